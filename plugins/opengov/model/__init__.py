@@ -1,0 +1,87 @@
+"""The records of a portal, and what can be said of them on a given day."""
+
+from opengov.model.body import Body, FormerName, Member, Series, Stated
+from opengov.model.dates import FuzzyDate, Precision, When
+from opengov.model.meeting import (
+    Item,
+    Meeting,
+    MeetingPart,
+    Online,
+    Place,
+    PreviousStart,
+    Registration,
+    Speaker,
+    Task,
+)
+from opengov.model.participation import (
+    Consultation,
+    Document,
+    Guideline,
+    Project,
+    Proposal,
+    Question,
+    Step,
+    Term,
+)
+from opengov.model.plan import (
+    ActionPlan,
+    Area,
+    Assessment,
+    Award,
+    Commitment,
+    Milestone,
+    Strategy,
+    Update,
+)
+from opengov.model.portal import KINDS, Portal, PortalSettings, Referrer
+from opengov.model.record import Contact, Evidence, Part, Period, Record, Titled
+from opengov.model.text import Prose, Reading, Text
+
+__all__ = [
+    "KINDS",
+    "ActionPlan",
+    "Area",
+    "Assessment",
+    "Award",
+    "Body",
+    "Commitment",
+    "Consultation",
+    "Contact",
+    "Document",
+    "Evidence",
+    "FormerName",
+    "FuzzyDate",
+    "Guideline",
+    "Item",
+    "Meeting",
+    "MeetingPart",
+    "Member",
+    "Milestone",
+    "Online",
+    "Part",
+    "Period",
+    "Place",
+    "Portal",
+    "PortalSettings",
+    "Precision",
+    "PreviousStart",
+    "Project",
+    "Proposal",
+    "Prose",
+    "Question",
+    "Reading",
+    "Record",
+    "Referrer",
+    "Registration",
+    "Series",
+    "Speaker",
+    "Stated",
+    "Step",
+    "Strategy",
+    "Task",
+    "Term",
+    "Text",
+    "Titled",
+    "Update",
+    "When",
+]

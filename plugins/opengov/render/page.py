@@ -1,0 +1,49 @@
+"""What a generated page is, before and after it is written in a language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's table of contents: the id of an <h2> and its words (plain text)."""
+
+    anchor: str  # fixed per kind of page, in English, ASCII: "programme"
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page in one language. All but `body` is plain text, not yet escaped."""
+
+    title: str
+    title_language: str  # of the words in `title`; another than the page's on a fallback
+    description: str  # one line for search engines
+    body: str  # HTML that begins with its <h1>; links are relative
+    contents: tuple[Heading, ...] = ()
+    search_text: str = ""  # words by which the page is found, besides its title
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that stands at one address in every language of the portal."""
+
+    address: str  # below the root of a language, "" or ending in "/": "meetings/x/"
+    section: str  # the address of the list page that it belongs under: "meetings/"
+    render: Callable[[str], RenderedPage]  # language -> page
+    translations: frozenset[str]  # languages in which all of it can be read
+    src_uri: str | None = None  # the record's file below data/, for the edit link
+    updated: dt.date | None = None
+    in_search: bool = True
+    in_sitemap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file that is no page: a feed, data, a sitemap."""
+
+    address: str  # from the root of the site, language prefix included: "sk/calendar/all.ics"
+    content: Callable[[], bytes]
