@@ -158,6 +158,10 @@ class Document(Titled):
     commitment: CommitmentId | None = None
     covers: Text | None = None
 
+    @property
+    def address(self) -> str:
+        return f"repository/#{self.id}"
+
 
 class Term(Record):
     """A word of the glossary."""
@@ -171,3 +175,7 @@ class Term(Record):
     @property
     def heading(self) -> Text:
         return self.label
+
+    @property
+    def address(self) -> str:
+        return f"glossary/#{self.id}"

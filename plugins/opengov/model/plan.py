@@ -219,3 +219,9 @@ class Assessment(Titled):
     completion: AssessedCompletion | None = None
     early_results: EarlyResults | None = None
     text: Prose | None = None
+
+    @property
+    def address(self) -> str:
+        """On the page of what it is about."""
+        page = f"commitments/{self.commitment}" if self.commitment else f"plans/{self.plan}"
+        return f"{page}/#{self.id}"

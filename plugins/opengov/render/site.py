@@ -1,0 +1,35 @@
+"""The portal as a site: what is rendered, for which day, and at which address."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from opengov.model import Portal
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that rendering is given; there is no other input."""
+
+    portal: Portal
+    today: dt.date
+    url: str  # absolute, ends in "/": "https://town.example.org/portal/"
+    stamp: dt.datetime  # UTC; stands for the last change of a record where none is known
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The default language first."""
+        return self.portal.settings.languages
+
+    @property
+    def default_language(self) -> str:
+        return self.languages[0]
+
+    def root(self, language: str) -> str:
+        """Where a language begins below the site: "" for the default one, else "sk/"."""
+        return "" if language == self.default_language else f"{language}/"
+
+    def absolute(self, language: str, address: str) -> str:
+        """The full URL of an address in a language."""
+        return f"{self.url}{self.root(language)}{address}"
