@@ -58,14 +58,10 @@ class FuzzyDate:
     def year(self) -> int | None:
         return self.earliest.year if self.earliest else None
 
-    def _order(self) -> tuple[dt.date, dt.date, str]:
-        latest = self.latest or dt.date.max
-        earliest = self.earliest or dt.date.max
-        return (
-            latest,
-            dt.date.fromordinal(dt.date.max.toordinal() + 1 - earliest.toordinal()),
-            self.written,
-        )
+    def _order(self) -> tuple[bool, int, int, str]:
+        if self.earliest is None or self.latest is None:
+            return True, 0, 0, self.written
+        return False, self.latest.toordinal(), -self.earliest.toordinal(), self.written
 
     def __lt__(self, other: FuzzyDate) -> bool:
         return self._order() < other._order()
