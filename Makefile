@@ -1,0 +1,59 @@
+# Everything runs in .venv, which is made anew whenever requirements.lock changes.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUTDATED = This needs Python 3.11 or newer as `$(PYTHON)`; name another one with: make PYTHON=python3.13
+
+.PHONY: help site serve check test coverage lint format types lock messages benchmark clean
+
+help: ## print this list
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+
+site: $(VENV)/ready ## check the data and build the portal into site/, whole or not at all
+	$(BIN)/opengov build
+
+serve: $(VENV)/ready ## preview the portal; edits of pages and data reload it
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/ready ## say every problem of the data
+	$(BIN)/opengov check
+
+test: $(VENV)/ready ## run the tests; ARGS are those of pytest
+	$(BIN)/python -m pytest $(ARGS)
+
+coverage: $(VENV)/ready ## run the tests and name the branches that none takes
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest $(ARGS)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+lint: $(VENV)/ready ## look for mistakes and for another format than ruff's
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/ready ## mend both, as far as ruff can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(VENV)/ready ## check the types
+	$(BIN)/mypy
+
+lock: $(VENV)/ready ## resolve requirements.lock anew
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --fork-strategy fewest \
+		--all-extras --group build --group test --group lint \
+		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+
+clean: ## forget the environment, the built portal and every cache
+	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
+
+$(VENV)/ready: $(VENV)/locked pyproject.toml
+	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/locked: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo '$(OUTDATED)'; exit 1; }
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	@touch $@
