@@ -1,0 +1,55 @@
+"""From a folder of files to a portal, or to the reasons why there is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from opengov.loading.history import History, read_history
+from opengov.loading.problem import Grade, Problem
+from opengov.loading.records import read_sources, records_of, settings_of
+from opengov.loading.reporting import Report
+from opengov.loading.sources import Sources, find_sources
+from opengov.loading.zones import check_zones
+from opengov.model import Portal
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A portal and what is to be said about its data, or only the latter."""
+
+    portal: Portal | None  # None where, and only where, some problem is an error
+    problems: tuple[Problem, ...]  # file by file, from the top
+
+
+def load(data_dir: Path, *, docs_dir: Path | None = None, today: dt.date) -> Loaded:
+    """Reads and checks all data; never stops at the first problem, never raises for data.
+
+    `docs_dir` is where files that records name are looked for, and whose pages are
+    searched for private links. `today` decides what is late: only ever a warning.
+    """
+    report = Report()
+    if not data_dir.is_dir():
+        report.file("data_missing", data_dir.name, folder=data_dir.name)
+        return Loaded(None, report.problems())
+    sources = find_sources(data_dir, report)
+    read_sources(sources, report)
+    settings = settings_of(sources, data_dir.name, report)
+    check_zones(sources, report)
+    records = records_of(sources, report, _history(data_dir, sources, report))
+    problems = report.problems()
+    if settings is None or any(problem.grade is Grade.ERROR for problem in problems):
+        return Loaded(None, problems)
+    return Loaded(
+        Portal(settings, [r for kind in records.values() for r in kind.values()]), problems
+    )
+
+
+def _history(data_dir: Path, sources: Sources, report: Report) -> History:
+    wanted = {source.uri for source in sources}
+    wanted |= {long_text.uri for source in sources for long_text in source.long_texts}
+    history = read_history(data_dir, wanted)
+    if history.shallow:
+        report.file("shallow_history", data_dir.name, grade=Grade.WARNING)
+    return history
