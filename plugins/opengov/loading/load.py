@@ -30,6 +30,7 @@ def load(data_dir: Path, *, docs_dir: Path | None = None, today: dt.date) -> Loa
     searched for private links. `today` decides what is late: only ever a warning.
     """
     report = Report()
+    data_dir = data_dir.absolute()
     if not data_dir.is_dir():
         report.file("data_missing", data_dir.name, folder=data_dir.name)
         return Loaded(None, report.problems())

@@ -115,7 +115,7 @@ def _unknown_key(refusal: Refusal) -> tuple[str, dict[str, Any]]:
 
 def _choice(refusal: Refusal) -> tuple[str, dict[str, Any]]:
     allowed = re.findall(r"'([^']*)'", str(refusal.context.get("expected", "")))
-    written = refusal.written or (str(refusal.path[-1]) if refusal.at_key else "")
+    written = str(refusal.path[-1]) if refusal.at_key else refusal.written
     if not written:
         return "word_expected", {"allowed": said(allowed, 30)}
     return "not_in_list", {
@@ -195,11 +195,12 @@ def _language(refusal: Refusal) -> tuple[str, dict[str, Any]]:
 def likely_language(written: str, allowed: Any) -> str | None:
     """The code that may be meant by a country's code, a language's name or a slip."""
     words = [str(language) for language in allowed]
-    code = MISNAMED_LANGUAGES.get(written.casefold())
-    if code is None:
-        names = Locale("en").languages
-        code = next((c for c in words if names.get(c, "").casefold() == written.casefold()), None)
-    return code or (nearest(written, words) if len(written) > 1 else None)
+    names = Locale("en").languages
+    meant = MISNAMED_LANGUAGES.get(written.casefold())
+    for code in words:
+        if code == meant or names.get(code, "").casefold() == written.casefold():
+            return code
+    return nearest(written, words)
 
 
 def _same(code: str, *names: str) -> Callable[[Refusal], tuple[str, dict[str, Any]]]:
