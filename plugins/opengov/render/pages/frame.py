@@ -1,0 +1,108 @@
+"""What every generated page has around its own part."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from opengov.model import Record
+from opengov.model.references import texts
+from opengov.model.states import translated_into
+from opengov.render.page import Page, RenderedPage
+from opengov.render.pages.context import one_line
+from opengov.render.pages.links import KIND_TITLES, by_kind, neighbours
+from opengov.render.pages.writer import Writer
+from opengov.render.site import Site
+from opengov.render.words import Words
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def record_page(
+    site: Site,
+    record: AnyRecord,
+    write: Callable[[Writer, AnyRecord], Markup],
+    *,
+    listed: frozenset[str] = frozenset(),
+) -> Page:
+    """The page of a record. `write` gives the HTML below the <h1>.
+
+    `listed`: kinds that the page lists by itself, and that "Related" therefore leaves out.
+    """
+    others = tuple(other for other in neighbours(site.portal, record) if other.kind not in listed)
+    all_texts = tuple(text for _path, text in texts(record))
+
+    def render(language: str) -> RenderedPage:
+        writer = Writer(site, language, "../" * record.address.count("/"), record)
+        body = write(writer, record)
+        related = [other for other in others if (other.kind, other.id) not in writer.linked]
+        name = record.heading.read(language)
+        html = writer.render(
+            "record.html",
+            record=record,
+            name=name,
+            body=body,
+            related=by_kind(related),
+            kind_titles=KIND_TITLES,
+        )
+        return RenderedPage(
+            title=name.text,
+            title_language=name.language,
+            description=writer.description or _description(writer, record, name.text),
+            body=str(html),
+            contents=tuple(writer.contents),
+            search_text=" ".join(text.read(language).text for text in all_texts),
+        )
+
+    return Page(
+        address=record.address,
+        section=f"{record.kind}/",
+        render=render,
+        translations=translated_into(record) & frozenset(site.languages),
+        src_uri=record.src_uri or None,
+        updated=_day(record),
+    )
+
+
+def list_page(
+    site: Site,
+    address: str,
+    section: str,
+    title: Callable[[Words], str],
+    write: Callable[[Writer], Markup],
+    *,
+    in_search: bool = True,
+) -> Page:
+    """A page that is about no record: a list, the home page. `write` as in record_page."""
+
+    def render(language: str) -> RenderedPage:
+        writer = Writer(site, language, "../" * address.count("/"))
+        heading = title(writer.words)
+        body = writer.render("list.html", title=heading, body=write(writer))
+        return RenderedPage(
+            title=heading,
+            title_language=language,
+            description=writer.description or heading,
+            body=str(body),
+            contents=tuple(writer.contents),
+        )
+
+    return Page(
+        address=address,
+        section=section,
+        render=render,
+        translations=frozenset(site.languages),
+        in_search=in_search,
+    )
+
+
+def _description(writer: Writer, record: Record, otherwise: str) -> str:
+    return one_line(writer.plain(record.description)) if record.description else otherwise
+
+
+def _day(record: Record) -> dt.date | None:
+    changed = record.last_modified
+    return changed.date() if isinstance(changed, dt.datetime) else changed

@@ -1,0 +1,16 @@
+"""Every generated page: one line for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from opengov.render.page import Page
+from opengov.render.pages import series
+from opengov.render.site import Site
+
+KINDS_OF_PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (series.pages,)
+
+
+def pages(site: Site) -> Sequence[Page]:
+    """All pages that are made from records, lists and filtered lists included."""
+    return tuple(page for of_kind in KINDS_OF_PAGES for page in of_kind(site))

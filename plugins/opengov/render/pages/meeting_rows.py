@@ -1,0 +1,65 @@
+"""Meetings as rows of lists. A row is made once per language, however many lists hold it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from weakref import WeakKeyDictionary
+
+from markupsafe import Markup, escape
+
+from opengov.model import Meeting
+from opengov.model.words import MeetingStatus, Mode
+from opengov.render.pages.writer import Writer
+from opengov.render.site import Site
+
+_ROWS: WeakKeyDictionary[Site, dict[str, dict[str, str]]] = WeakKeyDictionary()  # by language, id
+
+
+def meeting_list(writer: Writer, meetings: Iterable[Meeting]) -> Markup:
+    """A <ul> in the order given; "" for none."""
+    rows = _ROWS.setdefault(writer.site, {}).setdefault(writer.language, {})
+    items: list[str] = []
+    for meeting in meetings:
+        row = rows.get(meeting.id)
+        if row is None:
+            row = rows[meeting.id] = _row(writer, meeting)
+        items.append(f'<li><a href="{writer.prefix}{row}</li>\n')
+    return Markup(f'<ul class="og-rows">\n{"".join(items)}</ul>') if items else Markup()
+
+
+def _row(writer: Writer, meeting: Meeting) -> str:
+    """What follows the prefix of the link, which is all that differs from list to list."""
+    name = meeting.title.read(writer.language)
+    lang = f' lang="{escape(name.language)}"' if name.is_fallback else ""
+    marks: list[Markup] = []
+    if meeting.status is not MeetingStatus.CONFIRMED:
+        marks.append(writer.chip(meeting.status))
+    if meeting.mode is not Mode.UNKNOWN:
+        marks.append(writer.chip(meeting.mode))
+    if meeting.example:
+        marks.append(writer.example())
+    if meeting.removed:
+        marks.append(Markup("<small>%s</small>") % writer._("Removed"))
+    return (
+        f'{meeting.address}"{lang}>{escape(name.text)}</a> '
+        f"<span>{when(writer, meeting)}</span> {' '.join(marks)}"
+    )
+
+
+def when(writer: Writer, meeting: Meeting) -> Markup:
+    """Day, or days, and times, in <time>; the stated words where the date is not exact."""
+    start, end = meeting.starts_at, meeting.ends_at
+    if start is not None:
+        shown = writer.words.interval(start, end or _later_day(meeting))
+        return Markup(f'<time datetime="{start.isoformat()}">{escape(shown)}</time>')
+    day, last = meeting.start.day, meeting.last_day
+    if day is None:
+        return writer.date(meeting.held_on)
+    shown = writer.words.interval(day, last)
+    return Markup(f'<time datetime="{day.isoformat()}">{escape(shown)}</time>')
+
+
+def _later_day(meeting: Meeting) -> dt.date | None:
+    """The last day of several, where no time stands with it."""
+    return meeting.last_day if meeting.last_day != meeting.start.day else None

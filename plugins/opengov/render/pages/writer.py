@@ -1,0 +1,221 @@
+"""What a page is written with: one writer for one page in one language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from opengov.model import Contact, Evidence, FuzzyDate, Precision, Prose, Record, Text
+from opengov.render.page import Heading
+from opengov.render.pages.context import environment, markdown
+from opengov.render.site import Site
+from opengov.render.words import DateStyle, words
+
+_DATE_VALUES = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}  # HTML knows these
+
+
+class Writer:
+    """Puts values into HTML and notes what the frame of the page must tell of them."""
+
+    __slots__ = (
+        "_",
+        "contents",
+        "description",
+        "fallbacks",
+        "language",
+        "linked",
+        "ngettext",
+        "outdated",
+        "pgettext",
+        "prefix",
+        "record",
+        "site",
+        "words",
+    )
+
+    def __init__(
+        self, site: Site, language: str, prefix: str = "", record: Record | None = None
+    ) -> None:
+        self.site = site
+        self.language = language
+        self.prefix = prefix  # leads to the root of the language: "../../"
+        self.record = record  # that the page is about
+        self.words = words(language)
+        self._ = self.words._
+        self.ngettext = self.words.ngettext
+        self.pgettext = self.words.pgettext
+        self.contents: list[Heading] = []
+        self.description = ""  # one plain line; a view may set it
+        self.fallbacks: set[str] = set()  # languages that stand in for this one
+        self.outdated = False  # a translation is older than its original
+        self.linked: set[tuple[str, str]] = set()  # kind and id of the records linked
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """A template with `w` (this), the gettext functions, and the values."""
+        html = (
+            environment()
+            .get_template(template)
+            .render(
+                values,
+                w=self,
+                _=self._,
+                ngettext=self.ngettext,
+                pgettext=self.pgettext,
+            )
+        )
+        return Markup(html)
+
+    def h2(self, anchor: str, title: str) -> Markup:
+        """A heading that enters the table of contents."""
+        self.contents.append(Heading(anchor, title))
+        return _heading(anchor, title)
+
+    def text(self, text: Text | None) -> Markup:
+        """Plain text, in a <span lang> where it is in another language than the page."""
+        if text is None:
+            return Markup()
+        found = text.by_language.get(self.language)
+        if found is not None:
+            if text.outdated and self.language in text.outdated:
+                self.outdated = True
+            return escape(found)
+        self.fallbacks.add(text.language)
+        return _foreign("span", text.language, escape(text.original))
+
+    def prose(self, prose: Prose | None) -> Markup:
+        """Markdown as clean HTML, in a <div lang> where it is a fallback; "" for None."""
+        if prose is None:
+            return Markup()
+        found = prose.by_language.get(self.language)
+        if found is not None:
+            if prose.outdated and self.language in prose.outdated:
+                self.outdated = True
+            return markdown(found)
+        self.fallbacks.add(prose.language)
+        return _foreign("div", prose.language, markdown(prose.original))
+
+    def plain(self, text: Text) -> str:
+        """The words alone, not yet escaped, for sorting and descriptions."""
+        return text.read(self.language).text
+
+    def long_text(self, record: Record) -> Markup:
+        """The Markdown file beside the record; "" where there is none."""
+        if not record.long_text:
+            return Markup()
+        if (own := record.long_text.get(self.language)) is not None:
+            return markdown(own)
+        language = record.language if record.language in record.long_text else min(record.long_text)
+        self.fallbacks.add(language)
+        return _foreign("div", language, markdown(record.long_text[language]))
+
+    def url(self, address: str) -> str:
+        """A relative link to an address below the root of the language."""
+        return (self.prefix + address) or "./"
+
+    def file(self, path: str) -> str:
+        """A relative link to a file below docs/; files stand once, at the root of the site."""
+        up = "../" * self.site.root(self.language).count("/")
+        return f"{self.prefix}{up}{path}"
+
+    def link(self, record: Record, words: str | Markup | None = None) -> Markup:
+        """A link to a record by its name, or by other words; an example is marked."""
+        self.linked.add((record.kind, record.id))
+        if words is None:
+            name = record.heading.read(self.language)
+            words = (
+                _foreign("span", name.language, escape(name.text))
+                if name.is_fallback
+                else escape(name.text)
+            )
+        link = Markup(f'<a href="{self.prefix}{record.address}">{escape(words)}</a>')
+        if record.example and not (self.record and self.record.example):
+            return link + " " + self.example()
+        return link
+
+    def example(self) -> Markup:
+        """The mark of a record that was made up for demonstration."""
+        return Markup(f'<b class="og-example">{escape(self._("Example"))}</b>')
+
+    def date(self, date: FuzzyDate | dt.date | None, style: DateStyle = "long") -> Markup:
+        """In words, as exact as stated; "" for None."""
+        return Markup() if date is None else _date(self.language, date, style)
+
+    def word(self, value: StrEnum) -> str:
+        return self.words.enum(value)
+
+    def chip(self, value: StrEnum) -> Markup:
+        """The word with the icon that the style sheet has for the value."""
+        return _chip(self.language, type(value), value)
+
+    def say(self, sentence: str, **values: Any) -> Markup:
+        """A translated sentence with its `{names}` filled in; what is no Markup is escaped."""
+        return escape(sentence).format(**values)
+
+    def none(self, sentence: str) -> Markup:
+        """Says that something is not recorded."""
+        return Markup(f'<p class="og-none">{escape(sentence)}</p>')
+
+    def as_of(self) -> Markup:
+        """On which day the page is right."""
+        day = self.say(self._("As of {date}"), date=self.date(self.site.today))
+        return Markup('<p class="og-asof">%s</p>') % day
+
+    def untranslated(self) -> str:
+        """The notice that texts of the page fall back to another language."""
+        names = [self.words.language_name(language) for language in sorted(self.fallbacks)]
+        return self._(
+            "Part of this page is not yet translated. Shown instead: {languages}."
+        ).format(languages=self.words.list(names))
+
+    def mail(self, address: str) -> Markup:
+        return Markup('<a href="mailto:%s">%s</a>') % (address, address)
+
+    def phone(self, number: str) -> Markup:
+        dialled = "".join(c for c in number if c.isdigit() or c == "+")
+        return Markup('<a href="tel:%s">%s</a>') % (dialled, number)
+
+    def evidence(self, evidence: Evidence) -> Markup:
+        """A document: linked where it has an address, else said to have none."""
+        return self.render("evidence.html", evidence=evidence)
+
+    def contact(self, contact: Contact | None) -> Markup:
+        """Role, e-mail, telephone; a name only with consent; "" for None."""
+        if contact is None:
+            return Markup()
+        parts = [
+            escape(contact.name) if contact.name and contact.consent else None,
+            self.text(contact.role),
+            self.mail(contact.email) if contact.email else None,
+            self.phone(contact.phone) if contact.phone else None,
+        ]
+        return Markup(", ").join(part for part in parts if part)
+
+
+@lru_cache(maxsize=4096)
+def _heading(anchor: str, title: str) -> Markup:
+    return Markup('<h2 id="%s">%s</h2>') % (anchor, title)
+
+
+def _foreign(element: str, language: str, html: Markup) -> Markup:
+    return Markup(f'<{element} lang="{escape(language)}">{html}</{element}>')
+
+
+@lru_cache(maxsize=65536)
+def _date(language: str, date: FuzzyDate | dt.date, style: DateStyle) -> Markup:
+    shown = escape(words(language).date(date, style))
+    if isinstance(date, dt.date):
+        return Markup(f'<time datetime="{date.isoformat()}">{shown}</time>')
+    length = _DATE_VALUES.get(date.precision)
+    if length is None or date.earliest is None:
+        return shown
+    return Markup(f'<time datetime="{date.earliest.isoformat()[:length]}">{shown}</time>')
+
+
+@lru_cache(maxsize=2048)
+def _chip(language: str, kind: type[StrEnum], value: StrEnum) -> Markup:
+    word = escape(words(language).enum(kind(value)))
+    return Markup(f'<span class="og-chip og-{value.value.replace("_", "-")}">{word}</span>')
