@@ -11,10 +11,9 @@ import datetime as dt
 import re
 
 LIMIT = 75  # octets of a line, without its CRLF
-_SPACES = dict.fromkeys((0xA0, 0x2009, 0x202F), " ")  # that Babel sets between number and unit
-_NO_TEXT = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]"
-)  # also ends of line for some
+# Control characters, the line ends of Unicode (some readers split lines there),
+# a BOM, and the odd spaces that Babel writes.
+_NO_TEXT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u2009\u2028\u2029\u202f\ufeff]")
 
 
 def text_line(name: str, value: str, language: str | None = None) -> bytes:
@@ -25,12 +24,13 @@ def text_line(name: str, value: str, language: str | None = None) -> bytes:
 
 def line(name: str, value: str) -> bytes:
     """A property of another type, written as it is; `name` may hold parameters."""
-    return folded(f"{name}:{_NO_TEXT.sub('', value)}".encode())
+    value = _NO_TEXT.sub("", value).replace("\n", "")
+    return folded(f"{name}:{value}".encode())
 
 
 def escaped(value: str) -> str:
     """TEXT (RFC 5545, section 3.3.11): no control characters, plain spaces."""
-    value = _NO_TEXT.sub(" ", value.translate(_SPACES))
+    value = _NO_TEXT.sub(" ", value)
     return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 

@@ -107,7 +107,7 @@ def _say_items(description: Description, items: Sequence[Item], depth: int, w: W
     """A dash for each level below the first, and in front of what has neither time nor number."""
     for item in items:
         lead = _clock(item.start, item.end, w) or (f"{item.number} " if item.number else "")
-        dashes = "– " * (depth or not lead)
+        dashes = "– " * max(depth, 0 if lead else 1)
         description.add(f"{dashes}{lead}", item.title)
         _say_items(description, item.items, depth + 1, w)
 
