@@ -1,0 +1,113 @@
+"""The commands, and what each way to end means."""
+
+from __future__ import annotations
+
+import errno
+import sys
+import traceback
+from pathlib import Path
+from typing import Any
+
+import click
+
+from opengov.cli.building import build_portal
+from opengov.cli.checking import check_data
+from opengov.mkdocs_plugins.building import Setup, SetupError, told
+from opengov.render.words import catalogue_languages
+
+GOOD, PROBLEMS, WRONG_SETUP, FAULT = range(4)
+
+_OF_THE_MACHINE = {  # a full disk, a folder that may not be written ...
+    errno.EACCES,
+    errno.EBUSY,
+    errno.EDQUOT,
+    errno.ENOSPC,
+    errno.EPERM,
+    errno.EROFS,
+    errno.EXDEV,
+}
+
+_FAULT = """
+This is a fault of mkdocs-opengov (or of a plugin or hook beside it), not of your data.
+Whatever was published stays as it was. Please report it together with the lines below.
+"""
+
+
+class Distinguishing(click.Group):
+    """Keeps a mistake in the data, a wrong setup and a fault of ours apart."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            with told(lambda line: click.echo(line, err=True)):
+                return super().invoke(ctx)
+        except SetupError as error:
+            click.echo(f"Setup: {error}", err=True)
+            ctx.exit(WRONG_SETUP)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno in _OF_THE_MACHINE:
+                click.echo(f"Setup: {error}", err=True)
+                ctx.exit(WRONG_SETUP)
+            click.echo(_FAULT, err=True)
+            traceback.print_exc(file=sys.stderr)
+            ctx.exit(FAULT)
+
+
+config_option = click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    default="mkdocs.yml",
+    show_default=True,
+    help="The portal's configuration.",
+)
+language_option = click.option(
+    "--language",
+    type=click.Choice(catalogue_languages()),
+    help="Of the messages; else `editors_language` of data/portal.yml, else its first language.",
+)
+
+
+@click.group(cls=Distinguishing, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-opengov")
+def main() -> None:
+    """Open-government portals from small data files.
+
+    Exits with 0 when all is good, 1 for problems in the data or pages, 2 for a
+    wrong setup, 3 for a fault of the program.
+    """
+
+
+@main.command()
+@config_option
+@language_option
+@click.pass_context
+def check(ctx: click.Context, config_file: Path, language: str | None) -> None:
+    """Say everything that is wrong with the data."""
+    ctx.exit(GOOD if check_data(Setup(config_file), language) else PROBLEMS)
+
+
+@main.command()
+@config_option
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path),
+    help="Where the site is published; else `site_dir` of the configuration.",
+)
+@click.option(
+    "--strict/--no-strict",
+    default=None,
+    help="Whether a warning of MkDocs stops the build; else `strict` of the configuration.",
+)
+@click.pass_context
+def build(
+    ctx: click.Context,
+    config_file: Path,
+    site_dir: Path | None,
+    strict: bool | None,
+) -> None:
+    """Check, build, and replace the published site as a whole or not at all."""
+    setup = Setup(config_file, strict)
+    target = site_dir or setup.site_dir
+    ctx.exit(GOOD if build_portal(setup, target) else PROBLEMS)
