@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +37,14 @@ ONLY_IN = {
     "yaml": "loading/",
 }
 """Libraries that only one part of the package knows, so that only that part changes with them."""
+
+DISTRIBUTION = {
+    "material": "mkdocs-material",
+    "mkdocs_static_i18n": "mkdocs-static-i18n",
+    "pydantic_core": "pydantic",
+    "pymdownx": "pymdown-extensions",
+    "yaml": "pyyaml",
+}
 
 PURE = ("model", "loading", "render")
 CLOCKS = {"now", "today", "utcnow"}
@@ -82,6 +92,15 @@ def test_a_library_is_known_in_its_place_only(module: Path) -> None:
     for name in imports(module):
         place = ONLY_IN.get(name.split(".")[0], "")
         assert name_of(module).startswith(place), f"{name} belongs in {place}"
+
+
+def test_every_library_is_a_declared_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = [*project["dependencies"], *project["optional-dependencies"]["i18n"]]
+    names = {re.split(r"[<>=\[; ]", line)[0] for line in declared}
+    asked = {name.split(".")[0] for module in MODULES for name in imports(module)}
+    libraries = asked - set(sys.stdlib_module_names) - {"opengov"}
+    assert {DISTRIBUTION.get(library, library) for library in libraries} <= names
 
 
 def test_only_one_file_mentions_static_i18n_as_a_module() -> None:
