@@ -24,6 +24,15 @@ def pgettext(context: str, word: str) -> tuple[str, str]:
 
 Word = str | tuple[str, str]
 
+
+class TaskState(StrEnum):
+    """Of a task taken on at a meeting, on a day."""
+
+    DONE = "done"
+    OVERDUE = "overdue"
+    OPEN = "open"
+
+
 _WHO: Mapping[StrEnum, Word] = {
     w.BodyKind.GOVERNMENT: pgettext("body", "Public authority"),
     w.BodyKind.PARLIAMENT: pgettext("body", "Parliament"),
@@ -165,6 +174,11 @@ _REGISTRATION: Mapping[StrEnum, Word] = {
     s.RegistrationState.OPEN: _("Registration is open"),
     s.RegistrationState.CLOSED: _("Registration is closed"),
 }
+_TASKS: Mapping[StrEnum, Word] = {
+    TaskState.DONE: pgettext("task", "Done"),
+    TaskState.OVERDUE: pgettext("state", "Overdue"),
+    TaskState.OPEN: pgettext("task", "To be done"),
+}
 _MILESTONES: Mapping[StrEnum, Word] = {
     s.MilestoneState.COMPLETE: pgettext("completion", "Complete"),
     s.MilestoneState.OVERDUE: pgettext("state", "Overdue"),
@@ -213,6 +227,7 @@ VOCABULARY: Mapping[type[StrEnum], Mapping[StrEnum, Word]] = {
         _PROFILES,
         _MINUTES,
         _REGISTRATION,
+        _TASKS,
         _MILESTONES,
         _COMMITMENTS,
         _CONSULTATIONS,

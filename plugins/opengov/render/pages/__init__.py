@@ -11,6 +11,7 @@ which yields a page for each record and the list pages of the kind, made by two 
     record_page(site, record, write)                    # frame.py
     list_page(site, address, section, title, write)     # frame.py
 
+`title` is called with the writer too: `lambda w: w._("Series of meetings")`.
 `write` is called once per page and language with a `Writer` (writer.py) and returns the HTML
 below the <h1>, as a rule from a template:
 

@@ -10,7 +10,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown import Markdown
 from markupsafe import Markup, escape
 
-_MARKUP = re.compile(r"[*_`#\[\]<>&!|~\\=]|^ {0,3}(?:[-+]|\d+[.)]) |^ {4}|^\t|  $", re.MULTILINE)
+_MARKUP = re.compile(
+    r"[*_`#\[\]<>&|\\]|^ {0,3}(?:[-+]|\d+[.)]) |^=+ *$|^ {4}|^\t|  $", re.MULTILINE
+)
 _TAGS = nh3.ALLOWED_TAGS & {
     *("a", "abbr", "b", "blockquote", "br", "code", "del", "em", "hr", "i", "li", "ol", "p", "pre"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "s", "strong", "sub", "sup", "ul"),

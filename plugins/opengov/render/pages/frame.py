@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TypeVar
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from opengov.model import Record
 from opengov.model.references import texts
@@ -16,7 +16,6 @@ from opengov.render.pages.context import one_line
 from opengov.render.pages.links import KIND_TITLES, by_kind, neighbours
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
-from opengov.render.words import Words
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -71,21 +70,25 @@ def list_page(
     site: Site,
     address: str,
     section: str,
-    title: Callable[[Words], str],
+    title: Callable[[Writer], str | Markup],
     write: Callable[[Writer], Markup],
     *,
     in_search: bool = True,
 ) -> Page:
-    """A page that is about no record: a list, the home page. `write` as in record_page."""
+    """A page that is about no record: a list, the home page. `write` as in record_page.
+
+    `title` gives the <h1>: plain words, or HTML where a part of it is a fallback.
+    """
 
     def render(language: str) -> RenderedPage:
         writer = Writer(site, language, "../" * address.count("/"))
-        heading = title(writer.words)
+        heading = escape(title(writer))
+        plain = heading.striptags()
         body = writer.render("list.html", title=heading, body=write(writer))
         return RenderedPage(
-            title=heading,
+            title=plain,
             title_language=language,
-            description=writer.description or heading,
+            description=writer.description or plain,
             body=str(body),
             contents=tuple(writer.contents),
         )

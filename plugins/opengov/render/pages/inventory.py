@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from opengov.render.page import Page
-from opengov.render.pages import series
+from opengov.render.pages import body, calendar_page, home, meeting, meeting_lists, series
 from opengov.render.site import Site
 
-KINDS_OF_PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (series.pages,)
+KINDS_OF_PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
+    home.pages,
+    meeting_lists.pages,
+    meeting.pages,
+    series.pages,
+    body.pages,
+    calendar_page.pages,
+)
 
 
 def pages(site: Site) -> Sequence[Page]:

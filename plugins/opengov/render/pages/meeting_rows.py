@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from weakref import WeakKeyDictionary
 
 from markupsafe import Markup, escape
 
 from opengov.model import Meeting
+from opengov.model.states import is_past
 from opengov.model.words import MeetingStatus, Mode
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
+
+PAST_SHOWN = 50  # on the page of a series or body
 
 _ROWS: WeakKeyDictionary[Site, dict[str, dict[str, str]]] = WeakKeyDictionary()  # by language, id
 
@@ -26,6 +29,23 @@ def meeting_list(writer: Writer, meetings: Iterable[Meeting]) -> Markup:
             row = rows[meeting.id] = _row(writer, meeting)
         items.append(f'<li><a href="{writer.prefix}{row}</li>\n')
     return Markup(f'<ul class="og-rows">\n{"".join(items)}</ul>') if items else Markup()
+
+
+def ahead_and_past(writer: Writer, meetings: Sequence[Meeting], more: str) -> Markup:
+    """Upcoming meetings, then past ones, the newest first; "" for none.
+
+    `meetings` stand by date. Where there are many past ones, the rest is at the address `more`.
+    """
+    today = writer.site.today
+    past = [meeting for meeting in reversed(meetings) if is_past(meeting, today)]
+    html = writer.render(
+        "ahead_and_past.html",
+        ahead=meeting_list(writer, (m for m in meetings if not is_past(m, today))),
+        past=meeting_list(writer, past[:PAST_SHOWN]),
+        more=more if len(past) > PAST_SHOWN else None,
+        count=len(past),
+    )
+    return html if meetings else Markup()
 
 
 def _row(writer: Writer, meeting: Meeting) -> str:

@@ -7,38 +7,33 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from opengov.model import Body, Meeting, Series
-from opengov.model.states import counts, is_past
+from opengov.model.states import counts
 from opengov.render.page import Page
 from opengov.render.pages.feed_links import feed_of
 from opengov.render.pages.frame import list_page, record_page
-from opengov.render.pages.meeting_rows import meeting_list
+from opengov.render.pages.meeting_rows import ahead_and_past
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
-
-SHOWN = 50  # past meetings on the page of their series; more are in the list by series
 
 
 def pages(site: Site) -> Iterator[Page]:
     all_series = site.portal.of(Series)
     if not all_series:
         return
-    yield list_page(site, "series/", "series/", lambda words: words._("Series of meetings"), _list)
+    yield list_page(site, "series/", "series/", lambda w: w._("Series of meetings"), _list)
     for series in all_series.values():
         yield record_page(site, series, write, listed=frozenset({"meetings"}))
 
 
 def write(writer: Writer, series: Series) -> Markup:
-    portal, today = writer.site.portal, writer.site.today
+    portal = writer.site.portal
     meetings: Sequence[Meeting] = portal.meetings_by_series.get(series.id, ())
-    past = [meeting for meeting in reversed(meetings) if is_past(meeting, today)]
     return writer.render(
         "series.html",
         series=series,
         body=portal.find(Body, series.body),
         counts=counts(series, meetings),
-        ahead=meeting_list(writer, (m for m in meetings if not is_past(m, today))),
-        past=meeting_list(writer, past[:SHOWN]),
-        more=f"meetings/by-series/{series.id}/" if len(past) > SHOWN else None,
+        meetings=ahead_and_past(writer, meetings, f"meetings/by-series/{series.id}/"),
         feed=feed_of(writer.site, series),
     )
 

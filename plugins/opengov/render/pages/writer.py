@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -170,6 +171,9 @@ class Writer:
         return self._(
             "Part of this page is not yet translated. Shown instead: {languages}."
         ).format(languages=self.words.list(names))
+
+    def language_names(self, languages: Iterable[str]) -> str:
+        return self.words.list([self.words.language_name(language) for language in languages])
 
     def mail(self, address: str) -> Markup:
         return Markup('<a href="mailto:%s">%s</a>') % (address, address)

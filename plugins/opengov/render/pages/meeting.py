@@ -1,0 +1,165 @@
+"""The page of a meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+from opengov.model import Body, Item, Meeting, MeetingPart, Series, Speaker, Task, When
+from opengov.model.states import is_past, minutes_state, registration_state
+from opengov.model.words import MeetingStatus, Mode
+from opengov.render.calendar import event_address, has_event
+from opengov.render.page import Page
+from opengov.render.pages.context import one_line
+from opengov.render.pages.frame import record_page
+from opengov.render.pages.meeting_rows import when
+from opengov.render.pages.writer import Writer
+from opengov.render.site import Site
+from opengov.render.vocabulary import TaskState
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page for each meeting; the lists are made in meeting_lists.py."""
+    views = MeetingViews(site)
+    for meeting in site.portal.meetings:
+        yield record_page(site, meeting, views.write)
+
+
+class MeetingViews:
+    """Writes meetings; knows the neighbours of each in its series."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._before: dict[str, Meeting] = {}
+        self._after: dict[str, Meeting] = {}
+        for meetings in site.portal.meetings_by_series.values():
+            for first, second in pairwise(meetings):
+                self._before[second.id] = first
+                self._after[first.id] = second
+
+    def write(self, writer: Writer, meeting: Meeting) -> Markup:
+        portal, today = self._site.portal, self._site.today
+        series = portal.find(Series, meeting.series)
+        past = is_past(meeting, today)
+        shown = when(writer, meeting)
+        writer.description = _description(writer, meeting, shown)
+        return writer.render(
+            "meeting.html",
+            meeting=meeting,
+            view=View(writer, meeting),
+            when=shown,
+            past=past,
+            held=past and meeting.is_live and meeting.status is not MeetingStatus.TENTATIVE,
+            series=series,
+            body=portal.body_of(meeting),
+            partners=[portal.of(Body)[partner] for partner in meeting.partners],
+            registration=registration_state(meeting, today),
+            minutes=minutes_state(meeting, series, today),
+            missing=_missing(writer, meeting, past=past),
+            before=self._before.get(meeting.id),
+            after=self._after.get(meeting.id),
+            event=event_address(meeting.id) if has_event(self._site, meeting) else None,
+        )
+
+
+class View:
+    """Small phrases of one meeting in one language."""
+
+    def __init__(self, writer: Writer, meeting: Meeting) -> None:
+        self._writer = writer
+        self._meeting = meeting
+        self.names = meeting.retention is None or writer.site.today < meeting.retention
+
+    def moment(self, at: When) -> Markup:
+        """A day, and its time where it has one."""
+        if at.time is None or at.day is None:
+            return self._writer.date(at.date, "full")
+        local = at.at(self._meeting.timezone)
+        shown = self._writer.words.moment(dt.datetime.combine(at.day, at.time, dt.UTC))
+        return Markup('<time datetime="%s">%s</time>') % (
+            local.isoformat() if local else at.day.isoformat(),
+            shown,
+        )
+
+    def slot(self, part: Item | MeetingPart) -> str:
+        """Times of a slot, with its day where it is not the meeting's first; "" for none."""
+        words, start, end = self._writer.words, part.start, part.end
+        if start is None or start.time is None:
+            return ""
+        day = start.day or self._meeting.start.day
+        last = (end.day if end else None) or day
+        if end is None or end.time is None:
+            shown = words.time(start.time)
+        elif last == day:
+            shown = words.times(start.time, end.time)
+        else:
+            shown = f"{words.time(start.time)} – {words.time(end.time)}"
+        if day is None or day == self._meeting.start.day:
+            return shown
+        return words._("{date}, {time}").format(date=words.date(day, "medium"), time=shown)
+
+    def speaker(self, speaker: Speaker) -> Markup:
+        """Name (with consent), role, affiliation."""
+        writer = self._writer
+        body = writer.site.portal.find(Body, speaker.body)
+        parts = (
+            escape(speaker.name) if speaker.name and speaker.consent and self.names else None,
+            writer.text(speaker.role),
+            writer.text(speaker.affiliation),
+            writer.link(body) if body else None,
+        )
+        return Markup(", ").join(part for part in parts if part)
+
+    def task(self, task: Task) -> TaskState:
+        if task.done:
+            return TaskState.DONE
+        latest = task.due.latest if task.due else None
+        return TaskState.OVERDUE if latest and latest < self._writer.site.today else TaskState.OPEN
+
+    def is_timed(self) -> bool:
+        """True for a programme, which has times; an agenda has none."""
+        return any(item.start for item in self._meeting.agenda)
+
+    def body(self, body_id: str) -> Body:
+        return self._writer.site.portal.of(Body)[body_id]
+
+    def sectors(self) -> str:
+        words = self._writer.words
+        return words.list([words.enum(sector) for sector in self._meeting.sectors])
+
+    def attendance(self) -> Mapping[str, str]:
+        """Words of the sectors and how many came from each."""
+        words = self._writer.words
+        return {
+            words.enum(sector): words.number(count)
+            for sector, count in self._meeting.attendance.items()
+        }
+
+
+def _missing(writer: Writer, meeting: Meeting, *, past: bool) -> str:
+    """What the record does not tell, as a list of words; "" where nothing is missing."""
+    _ = writer._
+    live, after = meeting.is_live, past and meeting.is_live
+    gaps = (
+        (_("time"), meeting.start.time is None),
+        (_("end"), meeting.start.time is not None and meeting.end is None),
+        (_("whether in person or online"), live and meeting.mode is Mode.UNKNOWN),
+        (_("place"), meeting.place is None and meeting.mode is not Mode.ONLINE),
+        (_("programme"), not meeting.agenda and not meeting.parts),
+        (_("registration"), live and not past and meeting.registration is None),
+        (_("documents"), not meeting.documents and not meeting.long_text),
+        (_("outcomes"), after and not meeting.outcomes),
+        (_("tasks"), after and not meeting.tasks),
+        (_("attendance"), after and not meeting.attendance and not meeting.sectors),
+    )
+    return writer.words.list([words for words, is_missing in gaps if is_missing])
+
+
+def _description(writer: Writer, meeting: Meeting, shown: Markup) -> str:
+    day = shown.striptags()
+    if meeting.description is None:
+        return day
+    return f"{day}. {one_line(writer.plain(meeting.description), 110)}"

@@ -1,0 +1,128 @@
+"""The list of meetings, and the same list by year, series, body, kind and status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from opengov.model import Body, Meeting, Series
+from opengov.model.states import is_past
+from opengov.model.words import MeetingKind, MeetingStatus
+from opengov.render.page import Page
+from opengov.render.pages.frame import list_page
+from opengov.render.pages.meeting_rows import meeting_list
+from opengov.render.pages.writer import Writer
+from opengov.render.site import Site
+
+ROWS = 100  # past meetings on the main list; whole years that go beyond are links
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filtered list."""
+
+    way: str  # "year"
+    value: str  # "2022"
+    name: Callable[[Writer], Markup]  # what a link to it, and its heading, say
+    meetings: Sequence[Meeting]  # by date
+
+    @property
+    def address(self) -> str:
+        return f"meetings/by-{self.way}/{self.value}/"
+
+
+def pages(site: Site) -> Iterator[Page]:
+    if not site.portal.meetings:
+        return
+    ways = filters(site)
+
+    def main(writer: Writer) -> Markup:
+        return _main(writer, ways)
+
+    yield list_page(site, "meetings/", "meetings/", lambda w: w._("Meetings"), main)
+    for found in ways.values():
+        for chosen in found:
+            yield _filtered(site, chosen)
+
+
+def filters(site: Site) -> Mapping[str, Sequence[Filter]]:
+    """Every list that holds a meeting: way -> lists."""
+    portal = site.portal
+    meetings = portal.meetings
+    return {
+        "year": _by_year(meetings),
+        "series": [
+            Filter("series", key, _named(portal.of(Series)[key]), portal.meetings_by_series[key])
+            for key in sorted(portal.meetings_by_series)
+        ],
+        "body": [
+            Filter("body", key, _named(portal.of(Body)[key]), portal.meetings_by_body[key])
+            for key in sorted(portal.meetings_by_body)
+        ],
+        "kind": [
+            Filter("kind", kind, _worded(kind), found)
+            for kind in MeetingKind
+            if (found := [m for m in meetings if m.meeting_kind is kind])
+        ],
+        "status": [
+            Filter("status", status, _worded(status), found)
+            for status in MeetingStatus
+            if (found := [m for m in meetings if m.status is status])
+        ],
+    }
+
+
+def _by_year(meetings: Sequence[Meeting]) -> Sequence[Filter]:
+    years: dict[int, list[Meeting]] = {}
+    for meeting in meetings:
+        if meeting.held_on.year is not None:
+            years.setdefault(meeting.held_on.year, []).append(meeting)
+    return [
+        Filter("year", str(year), _year(year), years[year]) for year in sorted(years, reverse=True)
+    ]
+
+
+def _year(year: int) -> Callable[[Writer], Markup]:
+    return lambda writer: Markup(str(year))
+
+
+def _named(record: Series | Body) -> Callable[[Writer], Markup]:
+    return lambda writer: writer.text(record.heading)
+
+
+def _worded(value: MeetingKind | MeetingStatus) -> Callable[[Writer], Markup]:
+    return lambda writer: Markup("%s") % writer.word(value)
+
+
+def _main(writer: Writer, ways: Mapping[str, Sequence[Filter]]) -> Markup:
+    meetings, today = writer.site.portal.meetings, writer.site.today
+    shown: list[tuple[Filter, Markup]] = []
+    older: list[Filter] = []
+    rows = 0
+    for year in ways["year"]:
+        past = [meeting for meeting in reversed(year.meetings) if is_past(meeting, today)]
+        if past and rows and rows + len(past) > ROWS:
+            older.append(year)
+        elif past:
+            shown.append((year, meeting_list(writer, past)))
+            rows += len(past)
+    return writer.render(
+        "meetings.html",
+        ways=ways,
+        upcoming=meeting_list(writer, (m for m in meetings if not is_past(m, today))),
+        years=shown,
+        older=older,
+    )
+
+
+def _filtered(site: Site, chosen: Filter) -> Page:
+    def title(writer: Writer) -> Markup:
+        return writer.say(writer._("Meetings: {what}"), what=chosen.name(writer))
+
+    def write(writer: Writer) -> Markup:
+        newest_first = meeting_list(writer, reversed(chosen.meetings))
+        return writer.render("meetings_filtered.html", rows=newest_first)
+
+    return list_page(site, chosen.address, "meetings/", title, write, in_search=False)
