@@ -132,11 +132,11 @@ def _words(site: Site, deadline: Deadline, language: str) -> bytes:
         summary = w._("Cancelled: {title}").format(title=summary)
     description = Description(language)
     if deadline.when and deadline.when.time:
-        description.say(w._("Until {time}").format(time=w.time(deadline.when.time)))
+        description.say(w._("Until {time}"), time=w.time(deadline.when.time))
     if deadline.context:
         description.quote(deadline.context)
     address = site.absolute(language, deadline.record.address)
-    description.say(w._("Page: {address}").format(address=address))
+    description.say(w._("Page: {address}"), address=address)
     return b"".join(
         (
             text_line("SUMMARY", summary, title.language),

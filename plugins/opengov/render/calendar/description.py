@@ -16,22 +16,20 @@ class Description:
         self._lines: list[str] = []
         self._size: Counter[str] = Counter({language: 0})
 
-    def say(self, words: str) -> None:
-        """A line of the interface."""
-        self._lines.append(words)
-        self._size[self.language] += len(words)
+    def say(self, pattern: str, **values: str) -> None:
+        """A line of the interface; addresses and dates in it count for no language."""
+        self._lines.append(pattern.format(**values))
+        self._size[self.language] += len(pattern)
 
-    def quote(self, text: Text, frame: str = "{text}") -> None:
-        """A line of a record, within words of the interface."""
-        words = self.words(text)
-        self._lines.append(frame.format(text=words))
+    def quote(self, text: Text, pattern: str = "{text}", **values: str) -> None:
+        """A line of a record, at `{text}` of a line of the interface."""
+        self._lines.append(pattern.format(text=self._words(text), **values))
 
     def add(self, before: str, text: Text, after: str = "") -> None:
         """A line of a record with signs around it that are no words."""
-        self._lines.append(f"{before}{self.words(text)}{after}")
+        self._lines.append(f"{before}{self._words(text)}{after}")
 
-    def words(self, text: Text) -> str:
-        """The words of a record, for a line that says more."""
+    def _words(self, text: Text) -> str:
         reading = text.read(self.language)
         words = plain(reading.text) if isinstance(text, Prose) else one_line(reading.text)
         self._size[reading.language] += len(words)

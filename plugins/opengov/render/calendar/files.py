@@ -97,8 +97,9 @@ def _names(site: Site, feed: Feed, language: str) -> Iterator[bytes]:
     yield text_line("X-WR-CALNAME", name)
     about = feed.about.description if feed.about else portal.description
     if about:
-        description = " ".join(plain(about.read(language).text).split())
-        yield text_line("DESCRIPTION", description)
+        reading = about.read(language)
+        description = " ".join(plain(reading.text).split())
+        yield text_line("DESCRIPTION", description, reading.language)
         yield text_line("X-WR-CALDESC", description)
     yield line("X-WR-TIMEZONE", portal.timezone)
 

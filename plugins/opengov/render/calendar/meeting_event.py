@@ -29,7 +29,7 @@ def meeting_entry(site: Site, meeting: Meeting) -> Entry | None:
         first_day=first_day,
         last_day=last_day,
         changed=changed_at,
-        zone=meeting.timezone if times.is_timed else None,
+        zone=times.zone,
         listed_until=listed_until(meeting, last_day, is_live=meeting.is_live),
         same=same,
         words=lambda language: _words(site, meeting, times, language),
@@ -62,7 +62,7 @@ def _status(meeting: Meeting) -> str:
 
 def _same(meeting: Meeting, times: Times) -> bytes:
     """What is the same in every language."""
-    lines = [time_lines(times, meeting.timezone), line("STATUS", _status(meeting))]
+    lines = [time_lines(times), line("STATUS", _status(meeting))]
     if not (times.is_timed and meeting.is_live):
         lines.append(line("TRANSP", "TRANSPARENT"))
     if meeting.place and meeting.place.geo:
@@ -71,7 +71,7 @@ def _same(meeting: Meeting, times: Times) -> bytes:
     if meeting.is_live and (call := public_call(meeting)):
         label = meeting.online and meeting.online.system
         named = f";LABEL={quoted(label)}" if label else ""
-        lines.append(line(f"CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO{named}", call))
+        lines.append(line(f"CONFERENCE;VALUE=URI{named}", call))
     return b"".join(lines)
 
 
@@ -88,7 +88,7 @@ def _words(site: Site, meeting: Meeting, times: Times, language: str) -> bytes:
     description = Description(language)
     describe(description, meeting, times, public_call(meeting))
     description.gap()
-    description.say(words(language)._("Page: {address}").format(address=address))
+    description.say(words(language)._("Page: {address}"), address=address)
     summary = _prefix(meeting, language).format(title=one_line(title.text))
     return b"".join(
         (

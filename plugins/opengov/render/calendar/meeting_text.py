@@ -50,10 +50,9 @@ def _say_changes(description: Description, meeting: Meeting, w: Words) -> None:
 def _say_moved(description: Description, previous: PreviousStart, w: Words) -> None:
     date = _when(previous.start, w)
     if previous.reason:
-        reason = description.words(previous.reason)
-        description.say(w._("Moved from {date}. Reason: {text}").format(date=date, text=reason))
+        description.quote(previous.reason, w._("Moved from {date}. Reason: {text}"), date=date)
     else:
-        description.say(w._("Moved from {date}.").format(date=date))
+        description.say(w._("Moved from {date}."), date=date)
 
 
 def _say_unknown(description: Description, meeting: Meeting, times: Times, w: Words) -> None:
@@ -62,7 +61,7 @@ def _say_unknown(description: Description, meeting: Meeting, times: Times, w: Wo
     elif not times.is_end_recorded:
         description.say(w._("The end is not recorded; the one shown here is a guess."))
     if meeting.doors and meeting.doors.time:
-        description.say(w._("Doors open: {time}").format(time=w.time(meeting.doors.time)))
+        description.say(w._("Doors open: {time}"), time=w.time(meeting.doors.time))
 
 
 def _say_how(description: Description, meeting: Meeting, public_call: str | None, w: Words) -> None:
@@ -70,11 +69,11 @@ def _say_how(description: Description, meeting: Meeting, public_call: str | None
     if meeting.mode is not Mode.UNKNOWN:
         mode = w.enum(meeting.mode)
         system = f" ({online.system})" if online and online.system else ""
-        description.say(f"{mode}{system}")
+        description.say("{mode}{system}", mode=mode, system=system)
     if online and online.registrants_only:
         description.say(w._("The link is only for those who have registered."))
     if public_call and meeting.is_live:
-        description.say(w._("Join: {address}").format(address=public_call))
+        description.say(w._("Join: {address}"), address=public_call)
     if meeting.place and meeting.place.access:
         description.quote(meeting.place.access, w._("Access: {text}"))
 
@@ -113,20 +112,21 @@ def _say_items(description: Description, items: Sequence[Item], depth: int, w: W
 
 
 def _say_registration(description: Description, registration: Registration, w: Words) -> None:
-    ways = [way for way in (registration.url, registration.email) if way]
-    where = f" {w.list(ways, 'or')}" if ways else ""
-    if registration.deadline:
-        until = w._("Registration until {date}").format(date=_when(registration.deadline, w))
-        description.say(f"{until}{':' if where else ''}{where}")
+    where = w.list([way for way in (registration.url, registration.email) if way], "or")
+    until = _when(registration.deadline, w) if registration.deadline else ""
+    if until and where:
+        description.say(w._("Registration until {date}: {where}"), date=until, where=where)
+    elif until:
+        description.say(w._("Registration until {date}"), date=until)
     elif where:
-        description.say(w._("Registration:") + where)
+        description.say(w._("Registration: {where}"), where=where)
     if registration.how:
         description.quote(registration.how)
 
 
 def _when(when: When, w: Words) -> str:
-    """A date with its time, if it has one."""
-    date = w.date(when.date) if when.date else ""
+    """A date with its time, if it has one; a weekday would need a case in many languages."""
+    date = w.date(when.date, "long") if when.date else ""
     time = w.time(when.time) if when.time else ""
     if date and time:
         return w._("{date}, {time}").format(date=date, time=time)

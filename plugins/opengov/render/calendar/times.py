@@ -14,11 +14,12 @@ ONE_DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Both a day, or both an aware time in the meeting's zone; the end is exclusive."""
+    """Both a day, or both an aware time; the end is exclusive."""
 
     starts: dt.date
     ends: dt.date
     is_end_recorded: bool
+    zone: str | None = None  # TZID that both are written with; None where they are days or in UTC
 
     @property
     def is_timed(self) -> bool:
@@ -38,26 +39,36 @@ def times_of(meeting: Meeting, minutes: int) -> Times | None:
     if starts is None:
         return Times(first, last + ONE_DAY, meeting.end is not None)
     if meeting.ends_at is not None:
-        return Times(starts, meeting.ends_at, True)
+        return _timed(starts, meeting.ends_at, meeting.timezone, is_end_recorded=True)
     last_start = starts + (last - first)
     ends = last_start.astimezone(dt.UTC) + dt.timedelta(minutes=minutes)
-    return Times(starts, ends.astimezone(starts.tzinfo), False)
+    ends = ends.astimezone(starts.tzinfo)
+    return _timed(starts, ends, meeting.timezone, is_end_recorded=False)
 
 
-def time_lines(times: Times, zone: str) -> bytes:
-    """DTSTART and DTEND.
+def _timed(starts: dt.datetime, ends: dt.datetime, zone: str, *, is_end_recorded: bool) -> Times:
+    """In UTC where the zone's clocks show a time twice and the later one is meant.
 
-    In UTC where the zone's clocks show the time twice and the later one is meant:
-    a time with a TZID always means the earlier (RFC 5545, section 3.3.5).
+    A time with a TZID always means the earlier (RFC 5545, section 3.3.5).
     """
-    starts, ends = times.starts, times.ends
-    if not (isinstance(starts, dt.datetime) and isinstance(ends, dt.datetime)):
-        return line("DTSTART;VALUE=DATE", day(starts)) + line("DTEND;VALUE=DATE", day(ends))
     if zone in UTC_NAMES or _is_later(starts) or _is_later(ends):
-        return line("DTSTART", utc(starts)) + line("DTEND", utc(ends))
-    return line(f"DTSTART;TZID={zone}", local(starts)) + line(f"DTEND;TZID={zone}", local(ends))
+        return Times(starts.astimezone(dt.UTC), ends.astimezone(dt.UTC), is_end_recorded)
+    return Times(starts, ends, is_end_recorded, zone)
 
 
 def _is_later(moment: dt.datetime) -> bool:
     """True for the second of the two moments that a clock shows alike."""
     return moment.fold == 1 and moment.utcoffset() != moment.replace(fold=0).utcoffset()
+
+
+def time_lines(times: Times) -> bytes:
+    """DTSTART and DTEND."""
+    return _time_line("DTSTART", times.starts, times.zone) + _time_line(
+        "DTEND", times.ends, times.zone
+    )
+
+
+def _time_line(name: str, at: dt.date, zone: str | None) -> bytes:
+    if not isinstance(at, dt.datetime):
+        return line(f"{name};VALUE=DATE", day(at))
+    return line(f"{name};TZID={zone}", local(at)) if zone else line(name, utc(at))
