@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from opengov.loading.checks import CHECKS, Data
 from opengov.loading.history import History, read_history
 from opengov.loading.problem import Grade, Problem
+from opengov.loading.publicity import check_private_links
 from opengov.loading.records import read_sources, records_of, settings_of
 from opengov.loading.reporting import Report
 from opengov.loading.sources import Sources, find_sources
@@ -39,12 +41,14 @@ def load(data_dir: Path, *, docs_dir: Path | None = None, today: dt.date) -> Loa
     settings = settings_of(sources, data_dir.name, report)
     check_zones(sources, report)
     records = records_of(sources, report, _history(data_dir, sources, report))
+    check_private_links(sources, docs_dir, report)
+    data = Data(settings, records, sources, report, today, docs_dir)
+    for check in CHECKS:
+        check(data)
     problems = report.problems()
     if settings is None or any(problem.grade is Grade.ERROR for problem in problems):
         return Loaded(None, problems)
-    return Loaded(
-        Portal(settings, [r for kind in records.values() for r in kind.values()]), problems
-    )
+    return Loaded(Portal(settings, list(data)), problems)
 
 
 def _history(data_dir: Path, sources: Sources, report: Report) -> History:

@@ -3,7 +3,9 @@
 from opengov.render.sayings.fields import FIELDS
 from opengov.render.sayings.files import FILES
 from opengov.render.sayings.marking import Saying, Sayings
+from opengov.render.sayings.meetings import MEETINGS
+from opengov.render.sayings.records import RECORDS
 
-SAYINGS: Sayings = {**FILES, **FIELDS}
+SAYINGS: Sayings = {**FILES, **FIELDS, **RECORDS, **MEETINGS}
 
 __all__ = ["SAYINGS", "Saying", "Sayings"]

@@ -1,0 +1,55 @@
+"""What a check is given."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Any, TypeVar, cast
+
+from opengov.loading.problem import Grade, Path
+from opengov.loading.reporting import Report
+from opengov.loading.sources import Source, Sources
+from opengov.model import PortalSettings, Record
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+@dataclass(frozen=True)
+class Data:
+    """All records that are in order by themselves, and the files of all the others, too."""
+
+    settings: PortalSettings | None
+    records: Mapping[str, Mapping[str, Record]]  # by kind and id
+    sources: Sources
+    report: Report
+    today: dt.date
+    docs_dir: FilePath | None
+
+    def __iter__(self) -> Iterator[Record]:
+        for of_kind in self.records.values():
+            yield from of_kind.values()
+
+    def of(self, record_type: type[AnyRecord]) -> Mapping[str, AnyRecord]:
+        """The records of a kind by id."""
+        return cast("Mapping[str, AnyRecord]", self.records[record_type.kind])
+
+    def source(self, record: Record) -> Source:
+        return self.sources.by_kind[record.kind][record.id]
+
+    def error(self, code: str, record: Record, *path: str | int, **arguments: Any) -> None:
+        """Reports what stops the build, at a path in the file of a record."""
+        self.report.add(code, self.source(record), path, **arguments)
+
+    def warn(self, code: str, record: Record, *path: str | int, **arguments: Any) -> None:
+        """Reports what the editor should look at."""
+        self.report.add(code, self.source(record), path, grade=Grade.WARNING, **arguments)
+
+    def note(self, code: str, record: Record, *path: str | int, **arguments: Any) -> None:
+        """Reports what is said on the page as well."""
+        self.report.add(code, self.source(record), path, grade=Grade.NOTE, **arguments)
+
+    def lacks(self, code: str, record: Record, path: Path, key: str, **arguments: Any) -> None:
+        """Reports, as an error, that a key is missing at a path."""
+        self.report.add(code, self.source(record), path, missing=(key,), **arguments)

@@ -1,0 +1,37 @@
+"""People are named only where they act publicly and agreed, and not for ever."""
+
+from __future__ import annotations
+
+from opengov.loading.checks.data import Data
+from opengov.loading.walking import parts
+from opengov.model import Contact, Meeting, Record, Speaker
+
+
+def check_consent(data: Data) -> None:
+    for record in data:
+        _check_consent(data, record)
+    if data.settings is not None and data.sources.portal is not None:
+        contact = data.settings.contact
+        if contact is not None and contact.name and not contact.consent:
+            data.report.add("consent_missing", data.sources.portal, ("contact", "name"))
+
+
+def _check_consent(data: Data, record: Record) -> None:
+    for path, part in parts(record):
+        if isinstance(part, (Speaker, Contact)) and part.name and not part.consent:
+            data.error("consent_missing", record, *path, "name")
+
+
+def check_retention(data: Data) -> None:
+    """A date that passes while nobody looks must not break a nightly build: a warning."""
+    for meeting in data.of(Meeting).values():
+        if meeting.retention is None or meeting.retention > data.today:
+            continue
+        if _names_people(meeting):
+            data.warn("retention_passed", meeting, "retention", day=str(meeting.retention))
+
+
+def _names_people(meeting: Meeting) -> bool:
+    if meeting.registration is not None and meeting.registration.email:
+        return True
+    return any(isinstance(part, Speaker) and part.name for _, part in parts(meeting))

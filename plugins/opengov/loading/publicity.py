@@ -1,0 +1,30 @@
+"""Finds private join addresses in everything that is read: data, long texts, pages."""
+
+from __future__ import annotations
+
+from pathlib import Path as FilePath
+
+from opengov.loading.flaws import position, read_text
+from opengov.loading.private_links import allowed_as_written, private_addresses
+from opengov.loading.reporting import Report
+from opengov.loading.sources import Sources
+
+
+def check_private_links(sources: Sources, docs_dir: FilePath | None, report: Report) -> None:
+    """A record that is broken in something else still says which addresses are public."""
+    allowed = allowed_as_written(source.raw for source in sources.by_kind["meetings"].values())
+    for source in sources:
+        _check_text(source.file, source.text, allowed, report)
+        for long_text in source.long_texts:
+            _check_text(long_text.file, long_text.text, allowed, report)
+    if docs_dir is not None:
+        for page in sorted(docs_dir.rglob("*.md")):
+            name = f"{docs_dir.name}/{page.relative_to(docs_dir).as_posix()}"
+            text, _ = read_text(page.read_bytes())
+            _check_text(name, text, allowed, report)
+
+
+def _check_text(file: str, text: str | None, allowed: frozenset[str], report: Report) -> None:
+    for found in private_addresses(text or "", allowed):
+        line, column = position(text or "", found.offset)
+        report.file("private_link", file, line=line, column=column, service=found.service)
