@@ -44,6 +44,14 @@ class Words:
         self.ngettext: Callable[[str, str, int], str] = catalogue.ngettext
         self.pgettext: Callable[[str, str], str] = catalogue.pgettext
         self.npgettext: Callable[[str, str, str, int], str] = catalogue.npgettext
+        self._names: Mapping[str, Mapping[int, str]] = {
+            "EEEE": dict(self.locale.days["format"]["wide"]),
+            "MMM": dict(self.locale.months["format"]["abbreviated"]),
+            "MMMM": dict(self.locale.months["format"]["wide"]),
+        }
+        self._patterns: Mapping[str, str] = {  # "%(EEEE)s, %(d)s %(MMMM)s %(y)s"
+            style: self.locale.date_formats[style].format for style in ("full", "long", "medium")
+        }
         self._enums: dict[tuple[type[StrEnum], str], str] = {}
 
     def date(self, date: FuzzyDate | dt.date, style: DateStyle = "full") -> str:
@@ -52,6 +60,21 @@ class Words:
         `style` (full with the weekday, long, medium) tells how a single day is written.
         """
         return _date(self.language, date, style)
+
+    def day(self, day: dt.date, style: DateStyle) -> str:
+        """By Babel's pattern and names; filling it in ourselves takes a tenth of the time."""
+        fields = {
+            "EEEE": self._names["EEEE"][day.weekday()],
+            "d": day.day,
+            "M": day.month,
+            "MMM": self._names["MMM"][day.month],
+            "MMMM": self._names["MMMM"][day.month],
+            "y": day.year,
+        }
+        try:
+            return self._patterns[style] % fields
+        except KeyError:
+            return format_date(day, style, locale=self.locale)
 
     def time(self, time: dt.time | dt.datetime) -> str:
         """As on the clock it was given by: "9:30"."""
@@ -176,13 +199,13 @@ def _clock(value: dt.time | dt.datetime) -> dt.time:
 def _date(language: str, date: FuzzyDate | dt.date, style: DateStyle) -> str:
     in_words = words(language)
     if isinstance(date, dt.date):
-        return format_date(date, style, locale=in_words.locale)
+        return in_words.day(date, style)
     if date.earliest is None:
         return date.written
     if date.precision is Precision.SEASON:
         return _season(in_words, date.written.rpartition("-")[2], date.earliest.year)
     if date.precision is Precision.DAY:
-        return format_date(date.earliest, style, locale=in_words.locale)
+        return in_words.day(date.earliest, style)
     skeleton = {Precision.MONTH: "yMMMM", Precision.QUARTER: "yQQQQ", Precision.YEAR: "y"}
     return format_skeleton(skeleton[date.precision], date.earliest, locale=in_words.locale)
 

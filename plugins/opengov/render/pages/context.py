@@ -10,6 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from opengov.render.pages.compiling import PlainEnvironment
+
 _MARKUP = re.compile(
     r"[*_`#\[\]<>&|\\]|^ {0,3}(?:[-+]|\d+[.)]) |^=+ *$|^ {4}|^\t|  $", re.MULTILINE
 )
@@ -26,7 +28,7 @@ _HEADING = re.compile(r"(</?h)([1-6])(?=>)")
 @cache
 def environment() -> Environment:
     """Everything is escaped; a name that no view gave is an error, not an empty word."""
-    return Environment(
+    return PlainEnvironment(
         loader=PackageLoader("opengov.render.pages", "templates"),
         autoescape=True,
         undefined=StrictUndefined,

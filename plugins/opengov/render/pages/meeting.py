@@ -103,15 +103,16 @@ class View:
 
     def speaker(self, speaker: Speaker) -> Markup:
         """Name (with consent), role, affiliation."""
-        writer = self._writer
-        body = writer.site.portal.find(Body, speaker.body)
-        parts = (
-            escape(speaker.name) if speaker.name and speaker.consent and self.names else None,
-            writer.text(speaker.role),
-            writer.text(speaker.affiliation),
-            writer.link(body) if body else None,
-        )
-        return Markup(", ").join(part for part in parts if part)
+        writer, parts = self._writer, []
+        if speaker.name and speaker.consent and self.names:
+            parts.append(escape(speaker.name))
+        if speaker.role:
+            parts.append(writer.text(speaker.role))
+        if speaker.affiliation:
+            parts.append(writer.text(speaker.affiliation))
+        if speaker.body:
+            parts.append(writer.link(self.body(speaker.body)))
+        return Markup(", ".join(parts))
 
     def task(self, task: Task) -> TaskState:
         if task.done:

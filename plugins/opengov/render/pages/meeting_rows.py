@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from weakref import WeakKeyDictionary
 
 from markupsafe import Markup, escape
 
@@ -12,16 +11,13 @@ from opengov.model import Meeting
 from opengov.model.states import is_past
 from opengov.model.words import MeetingStatus, Mode
 from opengov.render.pages.writer import Writer
-from opengov.render.site import Site
 
 PAST_SHOWN = 50  # on the page of a series or body
-
-_ROWS: WeakKeyDictionary[Site, dict[str, dict[str, str]]] = WeakKeyDictionary()  # by language, id
 
 
 def meeting_list(writer: Writer, meetings: Iterable[Meeting]) -> Markup:
     """A <ul> in the order given; "" for none."""
-    rows = _ROWS.setdefault(writer.site, {}).setdefault(writer.language, {})
+    rows = writer.kept.rows
     items: list[str] = []
     for meeting in meetings:
         row = rows.get(meeting.id)

@@ -7,16 +7,52 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from markupsafe import Markup, escape
 
 from opengov.model import Contact, Evidence, FuzzyDate, Precision, Prose, Record, Text
 from opengov.render.page import Heading
 from opengov.render.pages.context import environment, markdown
+from opengov.render.pages.evidence import evidence_line
 from opengov.render.site import Site
-from opengov.render.words import DateStyle, words
+from opengov.render.words import DateStyle, Words, words
 
 _DATE_VALUES = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}  # HTML knows these
+
+
+class Kept:
+    """What all pages of a site in one language have in common, made once."""
+
+    def __init__(self, site: Site, language: str) -> None:
+        self.words = words(language)
+        self.phrases = _Phrases(self.words)
+        self.links: dict[tuple[str, str], Markup] = {}  # what follows the prefix of a link
+        self.rows: dict[str, str] = {}  # of meetings, by id
+        day = escape(self.words._("As of {date}")).format(date=_date(language, site.today, "long"))
+        self.as_of = Markup('<p class="og-asof">%s</p>') % day
+
+
+class _Phrases(dict[str, Markup]):
+    """Interface texts as HTML, each translated once."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, message: str) -> Markup:
+        found = self[message] = escape(self._words._(message))
+        return found
+
+
+_KEPT: WeakKeyDictionary[Site, dict[str, Kept]] = WeakKeyDictionary()
+
+
+def _kept(site: Site, language: str) -> Kept:
+    by_language = _KEPT.setdefault(site, {})
+    if language not in by_language:
+        by_language[language] = Kept(site, language)
+    return by_language[language]
 
 
 class Writer:
@@ -27,6 +63,7 @@ class Writer:
         "contents",
         "description",
         "fallbacks",
+        "kept",
         "language",
         "linked",
         "ngettext",
@@ -45,7 +82,8 @@ class Writer:
         self.language = language
         self.prefix = prefix  # leads to the root of the language: "../../"
         self.record = record  # that the page is about
-        self.words = words(language)
+        self.kept = _kept(site, language)
+        self.words = self.kept.words
         self._ = self.words._
         self.ngettext = self.words.ngettext
         self.pgettext = self.words.pgettext
@@ -72,8 +110,9 @@ class Writer:
 
     def h2(self, anchor: str, title: str) -> Markup:
         """A heading that enters the table of contents."""
-        self.contents.append(Heading(anchor, title))
-        return _heading(anchor, title)
+        heading, html = _heading(anchor, title)
+        self.contents.append(heading)
+        return html
 
     def text(self, text: Text | None) -> Markup:
         """Plain text, in a <span lang> where it is in another language than the page."""
@@ -124,18 +163,18 @@ class Writer:
 
     def link(self, record: Record, words: str | Markup | None = None) -> Markup:
         """A link to a record by its name, or by other words; an example is marked."""
-        self.linked.add((record.kind, record.id))
-        if words is None:
-            name = record.heading.read(self.language)
-            words = (
-                _foreign("span", name.language, escape(name.text))
-                if name.is_fallback
-                else escape(name.text)
-            )
-        link = Markup(f'<a href="{self.prefix}{record.address}">{escape(words)}</a>')
+        key = (record.kind, record.id)
+        self.linked.add(key)
+        if words is not None:
+            rest = _link(record, escape(words))
+        else:
+            found = self.kept.links.get(key)
+            if found is None:
+                found = self.kept.links[key] = _link(record, _name(record, self.language))
+            rest = found
         if record.example and not (self.record and self.record.example):
-            return link + " " + self.example()
-        return link
+            return Markup(f'<a href="{self.prefix}{rest} {self.example()}')
+        return Markup(f'<a href="{self.prefix}{rest}')
 
     def example(self) -> Markup:
         """The mark of a record that was made up for demonstration."""
@@ -154,7 +193,8 @@ class Writer:
 
     def say(self, sentence: str, **values: Any) -> Markup:
         """A translated sentence with its `{names}` filled in; what is no Markup is escaped."""
-        return escape(sentence).format(**values)
+        shown = {name: escape(value) for name, value in values.items()}
+        return Markup(str(escape(sentence)).format(**shown))
 
     def none(self, sentence: str) -> Markup:
         """Says that something is not recorded."""
@@ -162,8 +202,7 @@ class Writer:
 
     def as_of(self) -> Markup:
         """On which day the page is right."""
-        day = self.say(self._("As of {date}"), date=self.date(self.site.today))
-        return Markup('<p class="og-asof">%s</p>') % day
+        return self.kept.as_of
 
     def untranslated(self) -> str:
         """The notice that texts of the page fall back to another language."""
@@ -184,7 +223,7 @@ class Writer:
 
     def evidence(self, evidence: Evidence) -> Markup:
         """A document: linked where it has an address, else said to have none."""
-        return self.render("evidence.html", evidence=evidence)
+        return evidence_line(self, evidence)
 
     def contact(self, contact: Contact | None) -> Markup:
         """Role, e-mail, telephone; a name only with consent; "" for None."""
@@ -200,8 +239,20 @@ class Writer:
 
 
 @lru_cache(maxsize=4096)
-def _heading(anchor: str, title: str) -> Markup:
-    return Markup('<h2 id="%s">%s</h2>') % (anchor, title)
+def _heading(anchor: str, title: str) -> tuple[Heading, Markup]:
+    plain = title.unescape() if isinstance(title, Markup) else title
+    return Heading(anchor, plain), Markup('<h2 id="%s">%s</h2>') % (anchor, title)
+
+
+def _link(record: Record, name: Markup) -> Markup:
+    """What follows the prefix, which differs from page to page."""
+    return Markup(f'{escape(record.address)}">{name}</a>')
+
+
+def _name(record: Record, language: str) -> Markup:
+    name = record.heading.read(language)
+    html = escape(name.text)
+    return _foreign("span", name.language, html) if name.is_fallback else html
 
 
 def _foreign(element: str, language: str, html: Markup) -> Markup:
