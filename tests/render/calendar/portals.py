@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from hypothesis import settings as law
+
 from opengov.model import (
     Body,
     Commitment,
@@ -14,6 +16,7 @@ from opengov.model import (
 from opengov.render.calendar import outputs
 from opengov.render.site import Site
 
+LAW = law(deadline=None, derandomize=True)  # as slow as the machine is, and the same every day
 LANGUAGES = ("en", "sk")
 CONTEXT = {"language": "en", "languages": LANGUAGES}
 TODAY = dt.date(2022, 7, 15)
@@ -35,7 +38,7 @@ def site(*records, today=TODAY, stamp=STAMP, **fields):
     return Site(portal, today, "https://town.example.org/portal/", stamp)
 
 
-def record(kind, **fields):
+def record(kind, /, **fields):
     context = {**CONTEXT, "language": fields.get("language", "en")}
     return kind.model_validate(fields, context=context)
 

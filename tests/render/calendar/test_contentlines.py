@@ -9,6 +9,7 @@ from icalendar import vText
 from icalendar.parser import Contentline, Contentlines
 
 from opengov.render.calendar import contentlines
+from tests.render.calendar.portals import LAW
 from tests.render.calendar.profile import lines_of
 
 TEXT = st.text(
@@ -16,6 +17,7 @@ TEXT = st.text(
 )
 
 
+@LAW
 @given(TEXT)
 def test_a_text_comes_back_as_it_was(text):
     content = contentlines.text_line("SUMMARY", text, "sk")
@@ -26,6 +28,7 @@ def test_a_text_comes_back_as_it_was(text):
     assert vText.from_ical(value) == plain
 
 
+@LAW
 @given(st.text(alphabet="a\\,;\nčш🏛", min_size=60))
 def test_a_line_is_cut_neither_in_a_character_nor_in_an_escape(text):
     content = contentlines.text_line("DESCRIPTION", text)
@@ -52,7 +55,8 @@ def test_no_value_can_begin_a_line_of_its_own():
     ]
 
 
-@given(TEXT)
+@LAW
+@given(TEXT.map(lambda text: text.replace("\\", "")))  # of which icalendar reads two as one
 def test_a_parameter_between_quotes_comes_back_as_it_was(text):
     line = f"CONFERENCE;LABEL={contentlines.quoted(text)}:https://x.org"
     label = Contentline(line).parts()[1]["LABEL"]

@@ -68,7 +68,7 @@ def _same(meeting: Meeting, times: Times) -> bytes:
     if meeting.place and meeting.place.geo:
         latitude, longitude = meeting.place.geo
         lines.append(line("GEO", f"{latitude:.6f};{longitude:.6f}"))
-    if meeting.is_live and (call := public_call(meeting)):
+    if call := public_call(meeting):
         label = meeting.online and meeting.online.system
         named = f";LABEL={quoted(label)}" if label else ""
         lines.append(line(f"CONFERENCE;VALUE=URI{named}", call))
@@ -76,9 +76,11 @@ def _same(meeting: Meeting, times: Times) -> bytes:
 
 
 def public_call(meeting: Meeting) -> str | None:
-    """The address at which everyone may join."""
+    """The address at which everyone may join; of nothing that was called off."""
     online = meeting.online
-    return online.public_url if online and not online.registrants_only else None
+    if online is None or online.registrants_only or not meeting.is_live:
+        return None
+    return online.public_url
 
 
 def _words(site: Site, meeting: Meeting, times: Times, language: str) -> bytes:

@@ -72,7 +72,7 @@ def _say_how(description: Description, meeting: Meeting, public_call: str | None
         description.say("{mode}{system}", mode=mode, system=system)
     if online and online.registrants_only:
         description.say(w._("The link is only for those who have registered."))
-    if public_call and meeting.is_live:
+    if public_call:
         description.say(w._("Join: {address}"), address=public_call)
     if meeting.place and meeting.place.access:
         description.quote(meeting.place.access, w._("Access: {text}"))
