@@ -1,0 +1,88 @@
+"""The lists of commitments: all of them, and by status, plan and responsible body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from opengov.model import ActionPlan, Body, Commitment
+from opengov.model.states import CommitmentState, commitment_state
+from opengov.render.page import Page
+from opengov.render.pages.filters import Filter, choices, filter_pages, menu, of_record, of_word
+from opengov.render.pages.frame import list_page
+from opengov.render.pages.promises import commitment_rows, plans_in_order
+from opengov.render.pages.spans import period
+from opengov.render.pages.writer import Writer
+from opengov.render.site import Site
+
+
+def list_pages(site: Site, commitments: Sequence[Commitment]) -> Iterator[Page]:
+    filters = (
+        _by_status(site, [one for one in commitments if not one.removed]),
+        _by_plan(site, commitments),
+        _by_lead(site, commitments),
+    )
+
+    def whole(writer: Writer) -> Markup:
+        return writer.as_of() + menu(writer, filters) + _plan_by_plan(writer, commitments)
+
+    def narrowed(writer: Writer, chosen: Sequence[Commitment]) -> Markup:
+        return writer.as_of() + _plan_by_plan(writer, chosen)
+
+    yield list_page(site, "commitments/", "commitments/", _title, whole)
+    yield from filter_pages(site, "commitments/", _title, filters, narrowed)
+
+
+def _title(writer: Writer) -> str:
+    return writer._("Commitments")
+
+
+def _by_status(site: Site, commitments: Sequence[Commitment]) -> Filter[Commitment]:
+    return Filter(
+        lambda writer: writer._("By status"),
+        choices(
+            "commitments/by-status/",
+            [(_slug(state), of_word(state)) for state in CommitmentState],
+            commitments,
+            lambda one: _slug(commitment_state(one, site.today)),
+        ),
+    )
+
+
+def _slug(state: CommitmentState) -> str:
+    return state.value.replace("_", "-")
+
+
+def _by_plan(site: Site, commitments: Sequence[Commitment]) -> Filter[Commitment]:
+    plans = plans_in_order(site.portal.of(ActionPlan).values())
+    return Filter(
+        lambda writer: writer._("By plan"),
+        choices(
+            "commitments/by-plan/",
+            [(plan.id, of_record(plan)) for plan in plans],
+            commitments,
+            lambda one: one.plan,
+        ),
+    )
+
+
+def _by_lead(site: Site, commitments: Sequence[Commitment]) -> Filter[Commitment]:
+    return Filter(
+        lambda writer: writer._("By responsible body"),
+        choices(
+            "commitments/by-lead/",
+            [(body.id, of_record(body)) for body in site.portal.of(Body).values()],
+            commitments,
+            lambda one: one.lead,
+        ),
+    )
+
+
+def _plan_by_plan(writer: Writer, commitments: Sequence[Commitment]) -> Markup:
+    groups = []
+    for plan in plans_in_order(writer.site.portal.of(ActionPlan).values()):
+        found = [one for one in commitments if one.plan == plan.id]
+        if found:
+            groups.append((plan, period(writer, plan.period), commitment_rows(writer, found)))
+    return writer.render("commitment_list.html", groups=groups)

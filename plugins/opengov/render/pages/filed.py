@@ -1,0 +1,93 @@
+"""Every document of the portal: those of the repository, and the evidence in other records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from opengov.model import (
+    ActionPlan,
+    Assessment,
+    Body,
+    Commitment,
+    Consultation,
+    Document,
+    Evidence,
+    FuzzyDate,
+    Guideline,
+    Meeting,
+    Portal,
+    Record,
+    Strategy,
+)
+from opengov.render.pages.order import newest_first
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A document and the record that it belongs to."""
+
+    evidence: Evidence
+    owner: Record | None  # None: it belongs to no other record
+    document: Document | None = None  # where it is a record itself
+
+    @property
+    def date(self) -> FuzzyDate | None:
+        """Of the document, else the day on which it came to this portal."""
+        if self.evidence.date is not None:
+            return self.evidence.date
+        return FuzzyDate.of(self.evidence.added) if self.evidence.added else None
+
+
+def filed(portal: Portal) -> list[Filed]:
+    """The newest first. What removed records held is left out; removed documents stay."""
+    return newest_first((*_documents(portal), *_evidence(portal)), lambda one: one.date)
+
+
+def _documents(portal: Portal) -> Iterator[Filed]:
+    for document in portal.of(Document).values():
+        owner = (
+            portal.find(Commitment, document.commitment)
+            or portal.find(ActionPlan, document.plan)
+            or portal.find(Body, document.body)
+        )
+        yield Filed(_as_evidence(document), owner, document)
+
+
+def _as_evidence(document: Document) -> Evidence:
+    return Evidence(
+        title=document.title,
+        url=document.url,
+        file=document.file,
+        kind=document.document_kind,
+        language=document.document_language,
+        date=document.date,
+        added=document.added,
+        covers=document.covers,
+    )
+
+
+def _evidence(portal: Portal) -> Iterator[Filed]:
+    for record in portal:
+        if record.removed is None:
+            for evidence in _held_by(record):
+                yield Filed(evidence, record)
+
+
+def _held_by(record: Record) -> Iterator[Evidence]:
+    match record:
+        case Meeting() | Strategy():
+            yield from record.documents
+        case ActionPlan():
+            yield from (*record.documents, *record.reviews)
+        case Commitment():
+            for update in record.updates:
+                yield from update.evidence
+            for milestone in record.milestones:
+                yield from milestone.evidence
+        case Guideline(document=Evidence() as one):
+            yield one
+        case Consultation(report=Evidence() as one) | Assessment(report=Evidence() as one):
+            yield one
+        case Body(rules=Evidence() as one):
+            yield one

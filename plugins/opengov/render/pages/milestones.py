@@ -1,0 +1,56 @@
+"""The milestones of a commitment, with their indicators."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from opengov.model import Body, Commitment, Milestone
+from opengov.model.plan import Indicator
+from opengov.model.states import MilestoneState, milestone_state
+from opengov.render.pages.concerning import links
+from opengov.render.pages.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """An indicator as the cells of a table."""
+
+    indicator: Indicator
+    baseline: str  # "" where none is recorded
+    target: str
+    values: tuple[Markup, ...]  # "10 (16 March 2022)", the earliest first
+
+
+def milestones(writer: Writer, commitment: Commitment) -> Markup:
+    """An <ol> in the order of the plan; "" for none."""
+    rows = [_row(writer, milestone) for milestone in commitment.milestones]
+    return writer.render("milestones.html", rows=rows) if rows else Markup()
+
+
+def _row(
+    writer: Writer, milestone: Milestone
+) -> tuple[Milestone, MilestoneState, list[Markup], list[IndicatorRow]]:
+    return (
+        milestone,
+        milestone_state(milestone, writer.site.today),
+        links(writer, Body, (milestone.responsible,)),
+        [_indicator(writer, indicator) for indicator in milestone.indicators],
+    )
+
+
+def _indicator(writer: Writer, indicator: Indicator) -> IndicatorRow:
+    return IndicatorRow(
+        indicator,
+        _number(writer, indicator.baseline),
+        _number(writer, indicator.target),
+        tuple(
+            Markup("%s (%s)") % (writer.words.number(point.value), writer.date(point.date))
+            for point in sorted(indicator.values, key=lambda point: point.date)
+        ),
+    )
+
+
+def _number(writer: Writer, number: float | None) -> str:
+    return "" if number is None else writer.words.number(number)

@@ -1,0 +1,38 @@
+"""Stretches and moments of time in HTML."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from opengov.model import FuzzyDate, Period, When
+from opengov.render.pages.writer import Writer
+
+
+def span(writer: Writer, start: FuzzyDate | None, end: FuzzyDate | None) -> Markup:
+    """From and to, each as exact as stated; "" where neither is."""
+    if start and end and start != end:
+        pattern = escape(str(writer.words.locale.interval_formats[None]))
+        return pattern.format(writer.date(start), writer.date(end))
+    if start and end:
+        return writer.date(start)
+    if start:
+        return writer.say(writer._("from: {date}"), date=writer.date(start))
+    if end:
+        return writer.say(writer._("until: {date}"), date=writer.date(end))
+    return Markup()
+
+
+def period(writer: Writer, stated: Period | None) -> Markup:
+    """A period as `span` writes it; "" for None."""
+    return span(writer, stated.start, stated.end) if stated else Markup()
+
+
+def moment(writer: Writer, when: When | None, zone: str) -> Markup:
+    """A day, with its time and the zone where a time is recorded; "" for None."""
+    if when is None:
+        return Markup()
+    at = when.at(zone)
+    if at is None:
+        return writer.date(when.date)
+    shown = Markup('<time datetime="%s">%s</time>') % (at.isoformat(), writer.words.moment(at))
+    return Markup("%s (%s)") % (shown, writer.words.zone_name(zone))
