@@ -61,7 +61,8 @@ _SIGN = re.compile(
     r"|skype|lync|whereby|bluejeans|chime|ringcentral|discord|php/call|%2fb%2f|rooms%2f",
     re.I,
 )
-_EDGE = re.compile(r"[\s<>\"'`|()\[\]]")
+_EDGES = " \n\t\r\u00a0<>\"'`|()[]"
+_EDGE = re.compile(f"[{re.escape(_EDGES)}]")
 _LONGEST = 3000  # characters of an address that is wrapped in another one
 _TAIL = ".,;:!?}*_"
 _END = re.compile(r"[\s<>\"]")
@@ -92,9 +93,8 @@ def join_addresses(text: str) -> Iterator[JoinAddress]:
 
 def _run(text: str, offset: int) -> tuple[int, int]:
     """From where to where the characters stand that can belong to an address."""
-    start = first = max(0, offset - _LONGEST)
-    for edge in _EDGE.finditer(text, first, offset):
-        start = edge.end()
+    first = max(0, offset - _LONGEST)
+    start = max(first, *(text.rfind(edge, first, offset) + 1 for edge in _EDGES))
     end = _EDGE.search(text, offset, offset + _LONGEST)
     return start, end.start() if end else min(len(text), offset + _LONGEST)
 

@@ -37,19 +37,15 @@ class OddError(Exception):
 
 
 class _AllText:
-    """A resolver that takes every scalar for text; the empty tag marks "none was written"."""
+    """A resolver that takes every scalar for text; the empty tag marks "none was written".
 
-    def resolve(self, kind: object, value: object, implicit: object) -> str:
-        return ""
+    libyaml's composer calls these for every node. `"".format` takes any arguments and
+    gives "", without a call into Python: a third of the time of reading a file.
+    """
 
-    def descend_resolver(self, current: object, index: object) -> None:
-        return None
-
-    def ascend_resolver(self) -> None:
-        return None
-
-    def dispose(self) -> None:
-        return None
+    resolve = "".format
+    descend_resolver = "".format
+    ascend_resolver = "".format
 
 
 def _text_loader() -> Any:

@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from opengov.loading.checks.data import Data
 from opengov.loading.nearest import nearest_few
 from opengov.loading.problem import Path
-from opengov.loading.walking import parts
 from opengov.model import Document, Evidence, Record
 
 MAY_LACK_ADDRESS = {("meetings", "documents"), ("guidelines", "document")}
@@ -18,12 +17,10 @@ MAY_LACK_ADDRESS = {("meetings", "documents"), ("guidelines", "document")}
 
 def check_attachments(data: Data) -> None:
     folder = _Folder(data.docs_dir) if data.docs_dir else None
-    for record in data:
-        if isinstance(record, Document):
-            _check(data, record, (), record.url, record.file, folder)
-        for path, part in parts(record):
-            if isinstance(part, Evidence):
-                _check(data, record, path, part.url, part.file, folder)
+    for document in data.of(Document).values():
+        _check(data, document, (), document.url, document.file, folder)
+    for record, path, evidence in data.parts_of(Evidence):
+        _check(data, record, path, evidence.url, evidence.file, folder)
 
 
 def _check(

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from opengov.loading.checks.data import Data
 from opengov.loading.problem import Path
 from opengov.loading.walking import parts
-from opengov.model import Consultation, Meeting, When
+from opengov.model import (
+    Consultation,
+    Item,
+    Meeting,
+    MeetingPart,
+    Part,
+    PreviousStart,
+    Registration,
+    When,
+)
 from opengov.model.dates import readings, zone_info
 
 YEARS = range(1900, 2201)  # in which a clock time can be meant
+TIMED: Mapping[type[Part], tuple[str, ...]] = {
+    Item: ("start", "end"),
+    MeetingPart: ("start", "end"),
+    PreviousStart: ("start",),
+    Registration: ("deadline",),
+}
+"""The parts of a meeting that have clock times."""
 
 Found = tuple[str, dict[str, str]]
 
@@ -35,9 +51,9 @@ def times_of(meeting: Meeting) -> Iterator[tuple[Path, When]]:
         if when is not None and when.time is not None:
             yield (key,), when
     for path, part in parts(meeting):
-        for key in ("start", "end", "deadline"):
-            when = getattr(part, key, None)
-            if isinstance(when, When) and when.time is not None:
+        for key in TIMED.get(type(part), ()):
+            when = getattr(part, key)
+            if when is not None and when.time is not None:
                 yield (*path, key), when
 
 
@@ -64,6 +80,9 @@ def wrong_time(zone: str, local: dt.datetime, offset: dt.timedelta | None) -> Fo
     if local.year not in YEARS:
         return "year_improbable", {"year": str(local.year)}
     aware = local.replace(tzinfo=zone_info(zone))
+    certain = aware.utcoffset()
+    if offset in (None, certain) and aware.replace(fold=1).utcoffset() == certain:
+        return None  # as almost always; in a gap or an overlap the two differ
     instants = readings(aware)
     written = f"{local:%Y-%m-%d %H:%M}"
     if not instants:

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from opengov.loading.problem import Grade, Path
 from opengov.loading.reporting import Report
 from opengov.loading.sources import Source, Sources
-from opengov.model import PortalSettings, Record
+from opengov.loading.walking import parts
+from opengov.model import Part, PortalSettings, Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+AnyPart = TypeVar("AnyPart", bound=Part)
+
+
+class Placed(NamedTuple, Generic[AnyPart]):
+    """A part, and where it stands."""
+
+    record: Record
+    path: Path
+    part: AnyPart
 
 
 @dataclass(frozen=True)
@@ -34,6 +46,18 @@ class Data:
     def of(self, record_type: type[AnyRecord]) -> Mapping[str, AnyRecord]:
         """The records of a kind by id."""
         return cast("Mapping[str, AnyRecord]", self.records[record_type.kind])
+
+    @cached_property
+    def _parts(self) -> Mapping[type[Part], Sequence[Placed[Any]]]:
+        found: dict[type[Part], list[Placed[Any]]] = defaultdict(list)
+        for record in self:
+            for path, part in parts(record):
+                found[type(part)].append(Placed(record, path, part))
+        return found
+
+    def parts_of(self, part_type: type[AnyPart]) -> Sequence[Placed[AnyPart]]:
+        """The parts of a type in all records, with where they stand."""
+        return self._parts.get(part_type, ())
 
     def source(self, record: Record) -> Source:
         return self.sources.by_kind[record.kind][record.id]

@@ -11,8 +11,7 @@ from opengov.loading.checks.data import Data
 from opengov.loading.problem import Path
 from opengov.loading.refusals import likely_language
 from opengov.loading.sources import Source
-from opengov.loading.walking import parts
-from opengov.model import Document, Meeting
+from opengov.model import Document, Evidence, Meeting
 from opengov.model.references import texts
 from opengov.model.text import fingerprint
 
@@ -42,10 +41,9 @@ def _codes(data: Data) -> Iterator[tuple[Source, Path, str]]:
         if isinstance(record, Meeting):
             for position, code in enumerate(record.languages):
                 yield data.source(record), ("languages", position), code
-        for path, part in parts(record):
-            written = getattr(part, "language", None)
-            if written is not None:
-                yield data.source(record), (*path, "language"), written
+    for record, path, evidence in data.parts_of(Evidence):
+        if evidence.language is not None:
+            yield data.source(record), (*path, "language"), evidence.language
 
 
 @cache

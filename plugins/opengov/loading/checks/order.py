@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
 
 from opengov.loading.checks.clock import YEARS
 from opengov.loading.checks.data import Data
 from opengov.loading.problem import Path
-from opengov.loading.walking import parts
-from opengov.model import Commitment, Consultation, FuzzyDate, Item, Meeting, Part, When
+from opengov.model import (
+    Commitment,
+    Consultation,
+    FuzzyDate,
+    Item,
+    Meeting,
+    Member,
+    Period,
+    Stated,
+    When,
+)
+from opengov.model.participation import Phase
+
+PERIODS: tuple[type[Period | Member | Stated | Phase], ...] = (Period, Member, Stated, Phase)
 
 
 def check_meeting_times(data: Data) -> None:
@@ -120,20 +131,12 @@ def is_before(first: When, second: When, meeting: Meeting, *, or_equal: bool = F
 
 def check_periods(data: Data) -> None:
     """Everything that has a beginning and an end, in any record."""
-    for record in data:
-        for path, part in parts(record):
-            start, end = getattr(part, "start", None), getattr(part, "end", None)
-            if isinstance(start, FuzzyDate) and isinstance(end, FuzzyDate):
-                _check_dates(data, record, (*path, _key_of_end(part)), start, end)
-
-
-def _key_of_end(part: Part) -> str:
-    return type(part).model_fields["end"].alias or "end"
-
-
-def _check_dates(data: Data, record: Any, path: Path, start: FuzzyDate, end: FuzzyDate) -> None:
-    if fuzzy_before(end, start):
-        data.error("period_ends_first", record, *path, start=str(start), end=str(end))
+    for part_type in PERIODS:
+        key = part_type.model_fields["end"].alias or "end"
+        for record, path, part in data.parts_of(part_type):
+            start, end = part.start, part.end
+            if fuzzy_before(end, start):
+                data.error("period_ends_first", record, *path, key, start=str(start), end=str(end))
 
 
 def fuzzy_before(first: FuzzyDate | None, second: FuzzyDate | None) -> bool:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from opengov.loading.checks.data import Data
 from opengov.loading.walking import parts
-from opengov.model import Contact, Meeting, Record, Speaker
+from opengov.model import Contact, Meeting, Speaker
+
+PEOPLE: tuple[type[Speaker | Contact], ...] = (Speaker, Contact)
 
 
 def check_consent(data: Data) -> None:
-    for record in data:
-        _check_consent(data, record)
+    for part_type in PEOPLE:
+        for record, path, part in data.parts_of(part_type):
+            if part.name and not part.consent:
+                data.error("consent_missing", record, *path, "name")
     if data.settings is not None and data.sources.portal is not None:
         contact = data.settings.contact
         if contact is not None and contact.name and not contact.consent:
             data.report.add("consent_missing", data.sources.portal, ("contact", "name"))
-
-
-def _check_consent(data: Data, record: Record) -> None:
-    for path, part in parts(record):
-        if isinstance(part, (Speaker, Contact)) and part.name and not part.consent:
-            data.error("consent_missing", record, *path, "name")
 
 
 def check_retention(data: Data) -> None:

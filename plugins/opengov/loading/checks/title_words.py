@@ -76,6 +76,10 @@ def mentions(title: str, language: str) -> Mentions:
 
 def _weekdays(title: str, language: str) -> Iterator[Weekday]:
     names = weekday_names(language)
+    words = _WORD.findall(title)
+    first = words[0] if words else ""
+    if names.keys().isdisjoint(words) and first[:1].lower() + first[1:] not in names:
+        return
     for match in _WORD.finditer(title):
         word = match.group().replace("’", "'").replace("ʼ", "'")
         at_start = match.start() == 0

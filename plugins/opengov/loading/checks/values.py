@@ -11,8 +11,16 @@ from opengov.loading.checks.data import Data
 from opengov.loading.nearest import nearest
 from opengov.loading.problem import Path
 from opengov.loading.spellings import likely_date
-from opengov.loading.walking import parts
-from opengov.model import Consultation, FuzzyDate, Meeting, Part, Precision, Record, When
+from opengov.model import (
+    Consultation,
+    FuzzyDate,
+    Meeting,
+    Milestone,
+    Precision,
+    Record,
+    Registration,
+)
+from opengov.model.plan import Indicator, IndicatorValue
 
 _COLOURS_TEXT = """
 aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet
@@ -71,44 +79,44 @@ def check_last_modified(data: Data) -> None:
 
 def check_numbers_are_finite(data: Data) -> None:
     """`nan` and `inf` are numbers for a computer only."""
-    for record in data.records["commitments"].values():
-        for path, part in parts(record):
-            for key in ("weight", "baseline", "target", "value"):
-                number = getattr(part, key, None)
-                if isinstance(number, float) and not math.isfinite(number):
+    for part_type, keys in (
+        (Milestone, ("weight",)),
+        (Indicator, ("baseline", "target")),
+        (IndicatorValue, ("value",)),
+    ):
+        for record, path, part in data.parts_of(part_type):
+            for key in keys:
+                number = getattr(part, key)
+                if number is not None and not math.isfinite(number):
                     data.error("number_expected", record, *path, key, written=str(number))
 
 
 def check_dates_in_words(data: Data) -> None:
     """Words that hold a date which could have been written as one: kept, but told."""
     languages = data.settings.languages if data.settings else ()
-    for record in data:
-        for path, date in _dates(record):
-            if date.precision is Precision.WORDS:
-                suggestion = likely_date(date.written, languages)
-                if suggestion is not None:
-                    data.warn(
-                        "date_in_words",
-                        record,
-                        *path,
-                        written=date.written,
-                        suggestion=suggestion,
-                    )
+    for record, path, date in _deciding_dates(data):
+        if date is not None and date.precision is Precision.WORDS:
+            suggestion = likely_date(date.written, languages)
+            if suggestion is not None:
+                data.warn(
+                    "date_in_words",
+                    record,
+                    *path,
+                    written=date.written,
+                    suggestion=suggestion,
+                )
 
 
-def _dates(record: Record) -> Iterator[tuple[Path, FuzzyDate]]:
-    """The dates of those fields where a day decides something."""
-    if isinstance(record, Meeting):
-        yield from _of(record, (), ("start", "end"))
-    if isinstance(record, Consultation):
-        yield from _of(record, (), ("opens", "closes"))
-    for path, part in parts(record):
-        yield from _of(part, path, ("due", "deadline", "completed"))
-
-
-def _of(part: Part, path: Path, keys: tuple[str, ...]) -> Iterator[tuple[Path, FuzzyDate]]:
-    for key in keys:
-        value = getattr(part, key, None)
-        date = value.date if isinstance(value, When) else value
-        if isinstance(date, FuzzyDate):
-            yield (*path, key), date
+def _deciding_dates(data: Data) -> Iterator[tuple[Record, Path, FuzzyDate | None]]:
+    """The dates where a day decides something."""
+    for meeting in data.of(Meeting).values():
+        yield meeting, ("start",), meeting.start.date
+    for record, path, registration in data.parts_of(Registration):
+        if registration.deadline is not None:
+            yield record, (*path, "deadline"), registration.deadline.date
+    for consultation in data.of(Consultation).values():
+        for key, moment in (("opens", consultation.opens), ("closes", consultation.closes)):
+            if moment is not None:
+                yield consultation, (key,), moment.date
+    for record, path, milestone in data.parts_of(Milestone):
+        yield record, (*path, "due"), milestone.due
