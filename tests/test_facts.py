@@ -274,6 +274,15 @@ def test_whatever_is_invented_is_called_so() -> None:
         assert record.example is record.id.startswith("example-"), record.src_uri
 
 
+def test_every_page_of_an_invented_record_says_so_and_no_other_does() -> None:
+    for record in site().portal:
+        page = all_pages().get(record.address)
+        if page is not None:
+            for language in site().languages:
+                above = page.render(language).body.partition("<h2")[0].partition("<dl")[0]
+                assert ('class="og-example"' in above) is record.example, record.src_uri
+
+
 @pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda p: p.name)
 def test_prose_is_in_all_languages(page: Path) -> None:
     name = page.name.split(".")[0]
