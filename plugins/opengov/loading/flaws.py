@@ -158,7 +158,7 @@ def _events(text: str) -> tuple[list[Flaw], bool]:
             flaws += _marks(event)
     finally:
         loader.dispose()
-    return flaws, not any(flaw.code == "alias" for flaw in flaws)
+    return flaws, not any(flaw.code in {"alias", "anchor"} for flaw in flaws)
 
 
 def _marks(event: Any) -> Iterator[Flaw]:
@@ -215,11 +215,12 @@ class _Builder:
         return text
 
     def sequence(self, node: yaml.SequenceNode, path: Path) -> list[Any]:
-        values = []
+        """Ends at an empty entry, so that positions stay true; there is a problem anyway."""
+        values: list[Any] = []
         for index, inner in enumerate(node.value):
             value = self.value(inner, (*path, index))
             if value is None:
                 self.flaws.append(_at(inner, "empty_entry", (*path, index)))
-                value = ""
+                break
             values.append(value)
         return values

@@ -110,7 +110,7 @@ def _record(
     _refuse_filled(source, raw, report)
     context = _context(raw, languages)
     raw.setdefault("language", context["language"])
-    if source.kind in BODY_OF and "timezone" not in raw:
+    if source.kind in BODY_OF and not zones.is_stated(raw):
         raw["timezone"] = zones.of(raw, BODY_OF[source.kind])
     if "last_modified" not in raw:
         raw["last_modified"] = history.last_changed(
@@ -158,7 +158,7 @@ def _refuse_filled(source: Source, raw: dict[str, Any], report: Report) -> None:
         del raw[key]
         allowed = keys_at(KINDS[source.kind], ())
         report.add(
-            "unknown_key", source, (key,), at_key=True, written=key, allowed=said(allowed, 40)
+            "unknown_key", source, (key,), at_key=True, written=key, allowed=said(allowed, 60)
         )
 
 

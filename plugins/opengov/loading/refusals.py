@@ -22,7 +22,6 @@ FORMS = {
     for marker, code in (
         (parts.Id, "id_form"),
         (parts.Language, "language_form"),
-        (parts.Zone, "zone_form"),
         (parts.Url, "url_form"),
         (parts.Email, "email_form"),
         (parts.Colour, "colour_form"),
@@ -73,7 +72,9 @@ def report_refusals(
     """Adds each entry of a ValidationError to the report."""
     for entry in error.errors(include_url=False):
         refusal = Refusal(model, source, entry, languages)
-        if refusal.type == "missing":
+        if refusal.type == "string_pattern_mismatch" and refusal.path[-1] == "timezone":
+            continue  # told by check_zones, with the nearest zones
+        if refusal.type == "missing" and isinstance(entry["loc"][-1], str):
             _missing(report, refusal, str(entry["loc"][-1]))
         else:
             code, arguments = _explain(refusal)
@@ -97,6 +98,8 @@ def _missing(report: Report, refusal: Refusal, key: str) -> None:
 
 
 def _explain(refusal: Refusal) -> tuple[str, dict[str, Any]]:
+    if "geo" in refusal.path:
+        return "geo_form", {}
     explain = EXPLAINED.get(refusal.type)
     if explain is not None:
         return explain(refusal)
@@ -108,7 +111,7 @@ def _unknown_key(refusal: Refusal) -> tuple[str, dict[str, Any]]:
     allowed = keys_at(refusal.model, refusal.path[:-1])
     return "unknown_key", {
         "written": key,
-        "allowed": said(allowed, 40),
+        "allowed": said(allowed, 60),
         "nearest": nearest(key, allowed),
     }
 
@@ -136,7 +139,11 @@ def _pattern(refusal: Refusal) -> tuple[str, dict[str, Any]]:
 
 
 def _number(refusal: Refusal) -> tuple[str, dict[str, Any]]:
-    digits = re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d{3})", "", refusal.written).replace(",", ".")
+    digits = (
+        re.sub(r"(?<=\d)[\s\u00a0\u202f](?=\d{3})", "", refusal.written)
+        .replace(",", ".")
+        .rstrip(".")
+    )
     whole = refusal.type.startswith("int")
     fits = re.fullmatch(r"-?\d+" if whole else r"-?\d+(\.\d+)?", digits)
     if refusal.path[-1:] == ("default_duration",):
@@ -146,13 +153,9 @@ def _number(refusal: Refusal) -> tuple[str, dict[str, Any]]:
 
 
 def _bounds(refusal: Refusal) -> tuple[str, dict[str, Any]]:
-    name = {"greater_than": "gt", "greater_than_equal": "ge", "less_than": "lt"}.get(
-        refusal.type, "le"
-    )
-    return f"number_{refusal.type}", {
-        "written": refusal.written,
-        "bound": str(refusal.context.get(name)),
-    }
+    name = {"greater_than": "gt", "greater_than_equal": "ge", "less_than_equal": "le"}
+    bound = refusal.context[name[refusal.type]]
+    return f"number_{refusal.type}", {"written": refusal.written, "bound": f"{bound:g}"}
 
 
 def _date(refusal: Refusal) -> tuple[str, dict[str, Any]]:
@@ -165,14 +168,14 @@ def _date(refusal: Refusal) -> tuple[str, dict[str, Any]]:
 def _fuzzy(refusal: Refusal) -> tuple[str, dict[str, Any]]:
     """A FuzzyDate or a When: what may be meant is told apart by the words."""
     written = refusal.written
+    if refusal.type == "time_form":
+        return "time_form", {"written": written}
     times = likely_times(written, refusal.languages)
     if len(times) == 2:
         start, end = times
         return "time_range", {"written": written, "start": start, "end": end[-5:]}
     suggestion = times[0] if times else likely_date(written, refusal.languages)
-    code = "date_form" if refusal.type == "date_form" else refusal.type
-    if times and len(times[0]) == 5:
-        code = "time_form"
+    code = "time_form" if times and len(times[0]) == 5 else "date_form"
     return code, {"written": written, "suggestion": suggestion}
 
 
@@ -222,9 +225,7 @@ EXPLAINED: Mapping[str, Callable[[Refusal], tuple[str, dict[str, Any]]]] = {
     **dict.fromkeys(("int_type", "int_parsing", "int_from_float", "int_parsing_size"), _number),
     **dict.fromkeys(("float_type", "float_parsing", "finite_number"), _number),
     **dict.fromkeys(("bool_type", "bool_parsing"), _same("yes_or_no")),
-    **dict.fromkeys(
-        ("greater_than", "greater_than_equal", "less_than", "less_than_equal"), _bounds
-    ),
+    **dict.fromkeys(("greater_than", "greater_than_equal", "less_than_equal"), _bounds),
     **dict.fromkeys(("tuple_type", "list_type"), _same("list_expected")),
     **dict.fromkeys(
         ("dict_type", "mapping_type", "model_type", "model_attributes_type"),

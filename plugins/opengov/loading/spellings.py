@@ -13,7 +13,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 _NUMERIC = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})\s*[./-]?\s*(\d{1,2})\s*[./-]?\s*(\d{1,2})")
+_YEAR_FIRST = re.compile(r"(\d{4})(?:\s*[./-]\s*)?(\d{1,2})(?:\s*[./-]\s*)?(\d{1,2})")
 _NAMED = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?\s*(?:of\s+)?([^\W\d_]{3,})\.?,?\s*(\d{4})")
 _NAMED_FIRST = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2})(?:\.|st|nd|rd|th)?,?\s+(\d{4})")
 _MONTH_OF_YEAR = re.compile(r"(?:(\d{1,2})\s*[./]\s*|([^\W\d_]{3,})\.?,?\s+)(\d{4})")

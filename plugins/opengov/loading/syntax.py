@@ -8,6 +8,7 @@ import yaml
 
 COMPLAINTS = (
     ("undefined alias", "star_without_quotes"),
+    ("alphabetic or numeric character", "star_without_quotes"),
     ("another document", "second_document"),
     ("mapping values are not allowed", "colon_in_text"),
     ("could not find expected ':'", "colon_missing"),
@@ -23,11 +24,10 @@ COMPLAINTS = (
     ("did not find expected node content", "bracket_open"),
     ("indentation", "indentation"),
     ("expected <block end>", "indentation"),
-    ("duplicate anchor", "second_anchor"),
 )
 """Words of libyaml and of PyYAML's own parser, and our code for them; the first that fits."""
-AT_THE_START = frozenset({"quote_open"})
-"""Mistakes that show at the end of a file, and stand where the parser's context began."""
+AT_THE_START = frozenset({"quote_open", "bracket_open", "star_without_quotes"})
+"""Mistakes that show later than where they were made: there the parser's context began."""
 
 
 def syntax_code(error: yaml.YAMLError, text: str) -> tuple[str, Any, dict[str, Any]]:

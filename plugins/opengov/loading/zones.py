@@ -38,6 +38,11 @@ class Zones:
                 return zone
         return self.portal
 
+    def is_stated(self, raw: dict[str, Any]) -> bool:
+        """True where a record has a zone of its own; one that does not exist is none."""
+        zone = raw.get("timezone")
+        return zone is not None and (not isinstance(zone, str) or is_zone(zone))
+
     def _raw(self, kind: str, record_id: Any) -> dict[str, Any]:
         source = self._sources.by_kind[kind].get(record_id) if isinstance(record_id, str) else None
         return (source.raw if source else None) or {}

@@ -152,20 +152,18 @@ def check_consultations(data: Data) -> None:
         for key, moment in (("opens", opens), ("closes", closes)):
             if moment is not None and moment.date is None:
                 data.error("moment_without_date", consultation, key, written=_written(moment))
-        if opens is None or closes is None or opens.date is None or closes.date is None:
+        if opens is None or opens.date is None:
             continue
-        zone = consultation.timezone
-        opened, closed = opens.at(zone), closes.at(zone)
-        wrong = closed <= opened if opened and closed else fuzzy_before(closes.date, opens.date)
-        if wrong:
+        published = consultation.published
+        if fuzzy_before(opens.date, published):
+            data.warn("opens_before_published", consultation, "opens", published=str(published))
+        if closes is not None and _closes_first(opens, closes, consultation.timezone):
             data.error("closes_first", consultation, "closes", opens=_written(opens))
-        if fuzzy_before(opens.date, consultation.published):
-            data.warn(
-                "opens_before_published",
-                consultation,
-                "opens",
-                published=str(consultation.published),
-            )
+
+
+def _closes_first(opens: When, closes: When, zone: str) -> bool:
+    opened, closed = opens.at(zone), closes.at(zone)
+    return closed <= opened if opened and closed else fuzzy_before(closes.date, opens.date)
 
 
 def check_milestone_dates(data: Data) -> None:

@@ -43,11 +43,6 @@ FIELDS: Sayings = {
         _("two or three small letters, as in en, sk, fi"),
         (_("did you mean “{nearest}”?"), _("look the code up in ISO 639")),
     ),
-    "zone_form": (
-        _("“{written}” is no time zone"),
-        _("names as in Europe/Bratislava"),
-        _("write continent, slash and city in English letters"),
-    ),
     "unknown_zone": (
         _("there is no time zone “{written}”"),
         _("names as in Europe/Bratislava"),
@@ -103,15 +98,15 @@ FIELDS: Sayings = {
         _("at least {bound}"),
         _("correct the number"),
     ),
-    "number_less_than": (
-        _("{written} is too large"),
-        _("less than {bound}"),
-        _("correct the number"),
-    ),
     "number_less_than_equal": (
         _("{written} is too large"),
         _("at most {bound}"),
         _("correct the number"),
+    ),
+    "geo_form": (
+        _("these are no coordinates"),
+        _("latitude and longitude in degrees, as in [48.7363, 19.1462]"),
+        _("write both numbers, with a point before decimals"),
     ),
     "yes_or_no": (
         _("“{written}” is neither yes nor no"),

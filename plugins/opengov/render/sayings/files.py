@@ -140,11 +140,6 @@ FILES: Sayings = {
         _("each value is written out"),
         _("delete the mark; a text that begins with & goes between double quotes"),
     ),
-    "second_anchor": (
-        _("the mark that begins with & stands here twice"),
-        _("each value is written out"),
-        _("delete the marks; a text that begins with & goes between double quotes"),
-    ),
     "tag": (
         _("“{tag}” tells a type"),
         _("the type of a value is known from its key"),
@@ -204,7 +199,7 @@ FILES: Sayings = {
         _("give the line the same number of spaces as its neighbours"),
     ),
     "bracket_open": (
-        _("a bracket or brace is not closed, or a comma is missing before this place"),
+        _("the bracket or brace that begins here is not closed, or a comma is missing in it"),
         _("[a, b] for a list, braces for keys and values"),
         _("close it; a text with brackets goes between double quotes"),
     ),
