@@ -131,7 +131,7 @@ def test_the_sequence_counts_moves_and_cancellations(fields, sequence):
     ("last_modified", "stamp"),
     [
         (None, b"20220715T000000Z"),
-        ("2022-05-03", b"20220503T000000Z"),
+        (dt.date(2022, 5, 3), b"20220503T000000Z"),
         ("2022-05-03T10:00:00+02:00", b"20220503T080000Z"),
         ("2022-05-03T10:00:00", b"20220503T100000Z"),
     ],

@@ -62,7 +62,7 @@ class Feed:
         return _("Deadlines") if self.kind == "deadlines" else _("All meetings")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def feeds(site: Site) -> Sequence[Feed]:
     """Every feed that has an event on the site's day."""
     meetings = meeting_entries(site)
@@ -79,7 +79,7 @@ def feeds(site: Site) -> Sequence[Feed]:
     )
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def meeting_entries(site: Site) -> Meetings:
     """The events of all meetings, by date."""
     found = {}
