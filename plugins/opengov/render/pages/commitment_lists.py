@@ -11,7 +11,7 @@ from opengov.model.states import CommitmentState, commitment_state
 from opengov.render.page import Page
 from opengov.render.pages.filters import Filter, choices, filter_pages, menu, of_record, of_word
 from opengov.render.pages.frame import list_page
-from opengov.render.pages.promises import commitment_rows, plans_in_order
+from opengov.render.pages.promises import GRAVEST_FIRST, commitment_rows, plans_in_order
 from opengov.render.pages.spans import period
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
@@ -43,7 +43,7 @@ def _by_status(site: Site, commitments: Sequence[Commitment]) -> Filter[Commitme
         lambda writer: writer._("By status"),
         choices(
             "commitments/by-status/",
-            [(_slug(state), of_word(state)) for state in CommitmentState],
+            [(_slug(state), of_word(state)) for state in GRAVEST_FIRST],
             commitments,
             lambda one: _slug(commitment_state(one, site.today)),
         ),

@@ -25,10 +25,10 @@ from opengov.render.pages.order import newest_first
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A document and the record that it belongs to."""
+    """A document and the records that it belongs to."""
 
     evidence: Evidence
-    owner: Record | None  # None: it belongs to no other record
+    owners: tuple[Record, ...]
     document: Document | None = None  # where it is a record itself
 
     @property
@@ -46,12 +46,12 @@ def filed(portal: Portal) -> list[Filed]:
 
 def _documents(portal: Portal) -> Iterator[Filed]:
     for document in portal.of(Document).values():
-        owner = (
-            portal.find(Commitment, document.commitment)
-            or portal.find(ActionPlan, document.plan)
-            or portal.find(Body, document.body)
+        owners = (
+            portal.find(Commitment, document.commitment),
+            portal.find(ActionPlan, document.plan),
+            portal.find(Body, document.body),
         )
-        yield Filed(_as_evidence(document), owner, document)
+        yield Filed(_as_evidence(document), tuple(filter(None, owners)), document)
 
 
 def _as_evidence(document: Document) -> Evidence:
@@ -71,7 +71,7 @@ def _evidence(portal: Portal) -> Iterator[Filed]:
     for record in portal:
         if record.removed is None:
             for evidence in _held_by(record):
-                yield Filed(evidence, record)
+                yield Filed(evidence, (record,))
 
 
 def _held_by(record: Record) -> Iterator[Evidence]:

@@ -62,7 +62,7 @@ class Tally:
     states: tuple[tuple[CommitmentState, int], ...]  # those that occur, the gravest first
 
 
-_GRAVEST_FIRST = (
+GRAVEST_FIRST = (
     CommitmentState.OVERDUE,
     CommitmentState.DUE_SOON,
     CommitmentState.ON_TIME,
@@ -78,7 +78,7 @@ def tally(writer: Writer, commitments: Iterable[Commitment]) -> Tally:
     return Tally(
         found.total(),
         found[CommitmentState.COMPLETE],
-        tuple((state, found[state]) for state in _GRAVEST_FIRST if found[state]),
+        tuple((state, found[state]) for state in GRAVEST_FIRST if found[state]),
     )
 
 
