@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+LANGUAGES = el fi sk sl uk
+LOCALE = plugins/opengov/theme/locale
 OUTDATED = This needs Python 3.11 or newer as `$(PYTHON)`; name another one with: make PYTHON=python3.13
 
 .PHONY: help site serve check test coverage lint format types lock messages benchmark clean
@@ -43,6 +45,18 @@ lock: $(VENV)/ready ## resolve requirements.lock anew
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --fork-strategy fewest \
 		--all-extras --group build --group test --group lint \
 		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+
+messages: $(VENV)/ready ## bring the catalogues up to date with the words in code and templates
+	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --add-location file --sort-by-file \
+		--project mkdocs-opengov --copyright-holder "mkdocs-opengov contributors" \
+		--output-file .venv/messages.pot plugins/opengov
+	for language in $(LANGUAGES); do \
+		catalogue=$(LOCALE)/$$language.po; test -e $$catalogue && action="update --no-fuzzy-matching" || action=init; \
+		$(BIN)/pybabel --quiet $$action --input-file .venv/messages.pot --locale $$language --output-file $$catalogue; \
+	done
+
+benchmark: $(VENV)/ready ## measure against other generators
+	$(BIN)/python -m benchmarks $(ARGS)
 
 clean: ## forget the environment, the built portal and every cache
 	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
