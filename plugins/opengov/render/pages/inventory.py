@@ -5,7 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from opengov.render.page import Page
-from opengov.render.pages import body, calendar_page, home, meeting, meeting_lists, series
+from opengov.render.pages import (
+    body,
+    calendar_page,
+    commitment,
+    consultation,
+    glossary,
+    guideline,
+    home,
+    meeting,
+    meeting_lists,
+    plan,
+    project,
+    proposal,
+    repository,
+    series,
+    strategy,
+)
 from opengov.render.site import Site
 
 KINDS_OF_PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
@@ -14,6 +30,15 @@ KINDS_OF_PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     meeting.pages,
     series.pages,
     body.pages,
+    plan.pages,
+    commitment.pages,
+    strategy.pages,
+    guideline.pages,
+    consultation.pages,
+    proposal.pages,
+    project.pages,
+    repository.pages,
+    glossary.pages,
     calendar_page.pages,
 )
 
