@@ -14,13 +14,13 @@ from opengov.render.pages.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorRow:
-    """An indicator as the cells of a table."""
+class IndicatorTable:
+    """An indicator as a small table."""
 
     indicator: Indicator
     baseline: str  # "" where none is recorded
     target: str
-    values: tuple[Markup, ...]  # "10 (16 March 2022)", the earliest first
+    values: tuple[tuple[Markup, str], ...]  # date and value, the earliest first
 
 
 def milestones(writer: Writer, commitment: Commitment) -> Markup:
@@ -31,7 +31,7 @@ def milestones(writer: Writer, commitment: Commitment) -> Markup:
 
 def _row(
     writer: Writer, milestone: Milestone
-) -> tuple[Milestone, MilestoneState, list[Markup], list[IndicatorRow]]:
+) -> tuple[Milestone, MilestoneState, list[Markup], list[IndicatorTable]]:
     return (
         milestone,
         milestone_state(milestone, writer.site.today),
@@ -40,13 +40,13 @@ def _row(
     )
 
 
-def _indicator(writer: Writer, indicator: Indicator) -> IndicatorRow:
-    return IndicatorRow(
+def _indicator(writer: Writer, indicator: Indicator) -> IndicatorTable:
+    return IndicatorTable(
         indicator,
         _number(writer, indicator.baseline),
         _number(writer, indicator.target),
         tuple(
-            Markup("%s (%s)") % (writer.words.number(point.value), writer.date(point.date))
+            (writer.date(point.date), writer.words.number(point.value))
             for point in sorted(indicator.values, key=lambda point: point.date)
         ),
     )
