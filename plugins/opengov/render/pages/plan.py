@@ -77,8 +77,7 @@ def _adopted(writer: Writer, stated: str | None) -> Markup:
         date = None
     if date is not None and date.precision is not Precision.WORDS:
         return writer.date(date)
-    tag = Markup("<code>%s</code>") % stated
-    return writer.say(writer._("as the version {tag} of the data"), tag=tag)
+    return Markup("<code>%s</code>") % stated
 
 
 def _list(writer: Writer) -> Markup:
