@@ -1,0 +1,66 @@
+"""What the plugin sets in MkDocs' configuration, so that a portal's `mkdocs.yml` stays short."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+
+from opengov.mkdocs_plugins.blocks import LiveBlocks
+from opengov.render.pages.context import one_line
+from opengov.render.site import Site
+from opengov.render.words import words
+
+THEME = Path(__file__).parents[1] / "theme"
+STYLES = tuple(f"assets/{path.name}" for path in sorted((THEME / "assets").glob("*.css")))
+UNPUBLISHED = "locale/"
+"""What lies in the theme's folder and is no part of the site."""
+
+
+def _(word: str) -> str:
+    """Marks a word for extraction; it is translated when it is read."""
+    return word
+
+
+TOGGLES = (_("Switch to dark mode"), _("Switch to light mode"))
+"""Names of palettes that are translated; others are shown as an editor has written them."""
+
+
+def dress(config: MkDocsConfig, blocks: LiveBlocks) -> None:
+    """What holds for all languages; once per build."""
+    dirs = config.theme.dirs
+    dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    config.theme.static_templates -= {"404.html", "sitemap.xml"}  # made by us, in each language
+    config.extra_css = [*STYLES, *config.extra_css]
+    config.markdown_extensions.append(blocks)
+    features = config.theme.get("features") or []
+    config.theme["features"] = [*features, *({"navigation.path"} - set(features))]
+
+
+def dress_in_language(
+    config: MkDocsConfig, site: Site, language: str, palette: Sequence[dict[str, Any]] | None
+) -> None:
+    """What differs from language to language; `palette` as configured."""
+    settings, in_words = site.portal.settings, words(language)
+    config.theme["language"] = language
+    config.site_name = escape(settings.name.read(language).text)
+    if settings.description:
+        description = one_line(settings.description.read(language).text)
+        config.site_description = escape(description)
+    if palette:
+        config.theme["palette"] = [_translated(option, in_words._) for option in palette]
+    if len(site.languages) > 1:
+        # True shows the switcher and keeps Material from writing hreflang by itself:
+        # it does that for anything that it can iterate over.
+        config.extra["alternate"] = True
+
+
+def _translated(option: dict[str, Any], translate: Any) -> dict[str, Any]:
+    option = copy.deepcopy(option)
+    if (toggle := option.get("toggle")) and toggle.get("name") in TOGGLES:
+        toggle["name"] = translate(toggle["name"])
+    return option

@@ -1,0 +1,131 @@
+"""The portal in one language, while MkDocs builds it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from posixpath import relpath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from opengov.mkdocs_plugins.dressing import THEME, UNPUBLISHED
+from opengov.mkdocs_plugins.guard import PrivateLinkGuard
+from opengov.mkdocs_plugins.lists import list_file
+from opengov.mkdocs_plugins.press import Press
+from opengov.mkdocs_plugins.record_files import RecordFile, WrittenFile
+from opengov.mkdocs_plugins.theming import Theming
+from opengov.render.calendar import outputs
+from opengov.render.exports.search_index import Entry
+from opengov.render.exports.sitemap import Listed
+from opengov.render.page import Output, Page
+from opengov.render.site import Site
+
+
+@dataclass
+class Edition:
+    """Collects, from event to event, what a language's build needs and yields."""
+
+    site: Site
+    language: str
+    data_dir: Path
+    pages: Sequence[Page]  # generated
+    lists: Mapping[str, Page]  # those of them that are ordinary pages, by "meetings/index.md"
+    guard: PrivateLinkGuard
+    listed: dict[str, Listed] = field(default_factory=dict)  # for the sitemap, by address
+    entries: list[Entry] = field(default_factory=list)  # to be found
+    press: Press | None = None
+    theming: Theming | None = None
+
+    @property
+    def root(self) -> str:
+        return self.site.root(self.language)
+
+    def list_at(self, address: str) -> Page | None:
+        """The list whose page stands at an address."""
+        return self.lists.get(f"{address}index.md")
+
+    def add_files(self, files: Files, config: MkDocsConfig, *, nested: bool) -> None:
+        """Tells MkDocs of every file that it does not find in the documents."""
+        _remove_unpublished(files)
+        if nested:
+            _copy_no_more(files, self.root)
+        for src_uri in self.lists:
+            if files.get_file_from_path(src_uri) is None:
+                files.append(list_file(config, src_uri, self.root))
+        for page in self.pages:
+            if self.list_at(page.address) is None:
+                self._append(
+                    files, RecordFile(config, self.root, page, self.language, self._record)
+                )
+        for output in outputs(self.site, self.language):
+            self._append(files, self._output_file(config, output))
+        address = f"{self.root}404.html"
+        files.append(WrittenFile(config, "404.html", address, self._error_page))
+
+    def _append(self, files: Files, file: WrittenFile) -> None:
+        if file.src_uri in files.src_uris:
+            raise PluginError(
+                f"docs/{file.src_uri} stands where the portal has a file of its own; rename it"
+            )
+        files.append(file)
+
+    def _output_file(self, config: MkDocsConfig, output: Output) -> WrittenFile:
+        def content() -> bytes:
+            made = output.content()
+            self.guard.check(made.decode(), output.address)
+            return made
+
+        neutral = output.address.removeprefix(self.root)
+        return WrittenFile(config, neutral, output.address, content)
+
+    def set_up_press(self, theming: Theming, files: Files) -> None:
+        """Once MkDocs knows the navigation and all ordinary pages."""
+        config = theming.config
+        parents: dict[str, MkDocsPage] = {}
+        for src_uri, page in self.lists.items():
+            file = files.get_file_from_path(src_uri)
+            if file is not None and file.page is not None and page.address:
+                parents[page.address] = file.page
+        data_uri = relpath(self.data_dir, config.docs_dir)
+        self.theming = theming
+        self.press = Press(self.site, self.language, theming, parents, data_uri, {})
+
+    def _record(self, page: Page) -> bytes:
+        assert self.press is not None
+        rendered = page.render(self.language)
+        self.guard.check(f"{rendered.title}\n{rendered.body}", f"{self.root}{page.address}")
+        self.note(page, rendered.title, rendered.search_text)
+        return self.press.print(page, rendered)
+
+    def _error_page(self) -> bytes:
+        assert self.theming is not None
+        return self.theming.error_page("404.html").encode()
+
+    def note(self, page: Page, title: str, text: str) -> None:
+        """What search and sitemap have to know of a generated page."""
+        if page.in_search:
+            self.entries.append(Entry.of_words(page.address, title, text))
+        if page.in_sitemap:
+            self.listed[page.address] = Listed(page.address, page.translations, page.updated)
+
+
+def _remove_unpublished(files: Files) -> None:
+    for file in list(files):
+        theirs = file.src_uri == "sitemap.xml"
+        if theirs or (file.src_dir == str(THEME) and file.src_uri.startswith(UNPUBLISHED)):
+            files.remove(file)
+
+
+def _copy_no_more(files: Files, root: str) -> None:
+    """What is the same in every language was copied with the default one."""
+    for file in files:
+        if not file.is_documentation_page() and not file.dest_uri.startswith(root):
+            file.copy_file = _leave  # type: ignore[method-assign]
+
+
+def _leave(dirty: bool = False) -> None:
+    pass

@@ -1,0 +1,78 @@
+"""What our theme puts around a page: links to its translations, switcher, breadcrumbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from opengov.render.exports.sitemap import alternates
+from opengov.render.site import Site
+from opengov.render.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the frame."""
+
+    title: str  # HTML
+    href: str
+    language: str = ""  # of the page that it leads to, where that is another one
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Given to the templates as `opengov`."""
+
+    title: Markup | None  # of the page, for <title>; None for the first page of a language
+    head: Markup  # links to the translations
+    switcher: Sequence[Link]  # empty where there is one language
+    trail: Sequence[Link]  # from the first page down to the parent
+    root: str  # href of the root of the language, without the last "/"
+    footer: Markup
+
+
+def hreflang(site: Site, language: str, address: str, translations: Set[str]) -> Markup:
+    """Links to every real translation, of each of them; none where this is not one itself."""
+    if language not in translations:
+        return Markup()
+    link = Markup('<link rel="alternate" hreflang="{}" href="{}">')
+    links = alternates(site, address, translations)
+    return Markup("\n").join(link.format(code, href) for code, href in links)
+
+
+def switcher(site: Site, address: str | None, up: str) -> Sequence[Link]:
+    """The same page in each language, whether translated or not; the first page for None.
+
+    `up` leads to the root of the site: "../../", or "/portal/" on an error page.
+    """
+    if len(site.languages) == 1:
+        return ()
+    return tuple(
+        Link(_own_name(language), f"{up}{site.root(language)}{address or ''}" or "./", language)
+        for language in site.languages
+    )
+
+
+def _own_name(language: str) -> str:
+    name = words(language).language_name(language)
+    return str(escape(name[:1].upper() + name[1:]))
+
+
+def footer(site: Site, language: str) -> Markup:
+    """Licence and contact of the portal."""
+    settings, _ = site.portal.settings, words(language)._
+    parts = []
+    if settings.licence:
+        licence = escape(settings.licence.read(language).text)
+        if settings.licence_url:
+            licence = Markup('<a href="{}" rel="license">{}</a>').format(
+                settings.licence_url, licence
+            )
+        parts.append(escape(_("Licence: {licence}")).format(licence=licence))
+    if settings.contact and settings.contact.email:
+        address = settings.contact.email
+        mail = Markup('<a href="mailto:{0}">{0}</a>').format(address)
+        parts.append(escape(_("Contact: {contact}")).format(contact=mail))
+    return Markup(" · ").join(parts)

@@ -1,0 +1,106 @@
+"""All that is known about mkdocs-static-i18n; everything works without it, too.
+
+It makes the default language in the outer build and, from its `on_post_build`, calls
+MkDocs' `build()` again for each other language, with the same configuration and the same
+plugin objects. Its own handlers run at priority -100 (on_config, on_files, on_nav,
+on_post_build) and +50 (contexts). Of the two files of a page it takes the one in the
+language, else the default one; only the destination gets the prefix of the language.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from mkdocs import utils
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+_PLUGIN = "i18n"
+_clean_directory = utils.clean_directory
+_FILTER = "I18nLoggingFilter"
+
+
+def _plugin(config: MkDocsConfig) -> Any:
+    return config.plugins.get(_PLUGIN)
+
+
+def is_nested(config: MkDocsConfig) -> bool:
+    """Whether this build is one of those that the outer build calls for the other languages."""
+    plugin = _plugin(config)
+    return plugin is not None and bool(plugin.building)
+
+
+def current_language(config: MkDocsConfig, default: str) -> str:
+    """The language that is being built; known from its `on_config` on."""
+    plugin = _plugin(config)
+    return default if plugin is None else str(plugin.current_language or default)
+
+
+def text_language(page: Page, default: str) -> str:
+    """The language that an ordinary page is written in."""
+    return str(getattr(page.file, "locale", default))
+
+
+def translations(config: MkDocsConfig, page: Page, languages: Sequence[str]) -> frozenset[str]:
+    """The languages for which an editor has written the page: "about.md", "about.sk.md"."""
+    if _plugin(config) is None:
+        return frozenset(languages)
+    neutral = Path(config.docs_dir, getattr(page.file, "norm_src_uri", page.file.src_uri))
+    written = {code for code in languages if neutral.with_suffix(f".{code}.md").is_file()}
+    return frozenset(written | {languages[0]} if neutral.is_file() else written)
+
+
+def build_this_language_only(config: MkDocsConfig) -> None:
+    """Keeps the outer build from calling the others."""
+    if (plugin := _plugin(config)) is not None:
+        plugin.building = True
+
+
+def mend_after_failure() -> None:
+    """A failed nested build leaves MkDocs without its cleaning, and its log filtered."""
+    utils.clean_directory = _clean_directory
+    log = logging.getLogger("mkdocs.commands.build")
+    for known in list(log.filters):
+        if type(known).__name__ == _FILTER:
+            log.removeFilter(known)
+
+
+def wrong_settings(config: MkDocsConfig, languages: Sequence[str]) -> Iterator[str]:
+    """What is wrong with its settings for a portal in these languages, each with its cure."""
+    plugin = _plugin(config)
+    if plugin is None:
+        if len(languages) > 1:
+            yield (
+                f"plugins: data/portal.yml has the languages {', '.join(languages)}, and pages in "
+                "several languages need the plugin `i18n`; install it with "
+                "`pip install mkdocs-opengov[i18n]` and add it to `plugins`"
+            )
+        return
+    settings = plugin.config
+    built = [entry.locale for entry in settings.languages if entry.build]
+    if sorted(built) != sorted(languages):
+        yield (
+            f"plugins.i18n.languages: it builds {', '.join(built)}, but data/portal.yml has "
+            f"{', '.join(languages)}; name the same languages in both"
+        )
+    if plugin.default_language != languages[0]:
+        yield (
+            f"plugins.i18n.languages: the default is {plugin.default_language}, but the first of "
+            f"data/portal.yml is {languages[0]}; set `default: true` at {languages[0]} alone"
+        )
+    if settings.docs_structure != "suffix":
+        yield (
+            "plugins.i18n.docs_structure: translations have to stand beside their page, as "
+            "`about.md` and `about.sk.md`; set it to `suffix`"
+        )
+    if not settings.fallback_to_default:
+        yield (
+            "plugins.i18n.fallback_to_default: every page has to stand in every language; "
+            "set it to `true`"
+        )
+    for setting in ("reconfigure_material", "reconfigure_search"):
+        if settings[setting]:
+            yield f"plugins.i18n.{setting}: `opengov/portal` does this itself; set it to `false`"

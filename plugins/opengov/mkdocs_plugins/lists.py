@@ -1,0 +1,56 @@
+"""The list page of each section: an ordinary page, whether an editor has written to it or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from opengov.render.page import Page
+
+SECTIONS = (
+    *("", "meetings/", "series/", "bodies/", "plans/", "commitments/", "strategies/"),
+    *("guidelines/", "consultations/", "proposals/", "projects/", "repository/", "glossary/"),
+    "calendar/",
+)
+"""The addresses of the list pages; those without a record have none."""
+
+
+def list_pages(pages: Iterable[Page]) -> Mapping[str, Page]:
+    """The list pages by the file that stands for them: "meetings/index.md"."""
+    return {f"{page.address}index.md": page for page in pages if page.address in SECTIONS}
+
+
+def list_file(config: MkDocsConfig, src_uri: str, root: str) -> File:
+    """An empty Markdown page for a list that no editor has written a word to."""
+    file = File(
+        src_uri,
+        src_dir=None,
+        dest_dir=config.site_dir,
+        use_directory_urls=True,
+        dest_uri=f"{root}{src_uri.removesuffix('.md')}.html",
+        inclusion=InclusionLevel.INCLUDED,
+    )
+    file.generated_by = "opengov/portal"
+    file.abs_src_path = None
+    file.content_string = ""
+    return file
+
+
+def without_empty_sections(nav: Any, docs_dir: Path, existing: Mapping[str, Page]) -> Any:
+    """The navigation as configured, without the lists that have no record yet."""
+    if isinstance(nav, list):
+        kept = [without_empty_sections(item, docs_dir, existing) for item in nav]
+        return [item for item in kept if item]
+    if isinstance(nav, dict):
+        kept_titles = {
+            title: without_empty_sections(item, docs_dir, existing) for title, item in nav.items()
+        }
+        return {title: item for title, item in kept_titles.items() if item}
+    known = {f"{section}index.md" for section in SECTIONS}
+    if nav in known and nav not in existing and not (docs_dir / nav).is_file():
+        return None
+    return nav

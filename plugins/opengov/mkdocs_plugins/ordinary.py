@@ -1,0 +1,109 @@
+"""The ordinary pages, those that MkDocs makes from Markdown, on their way through a build."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from html import escape
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from opengov.mkdocs_plugins import i18n, prose
+from opengov.mkdocs_plugins.blocks import NAMES, line_of, unknown_block
+from opengov.mkdocs_plugins.edition import Edition
+from opengov.mkdocs_plugins.frame import hreflang
+from opengov.mkdocs_plugins.press import PageFacts
+from opengov.render.exports.search_index import Entry
+from opengov.render.exports.sitemap import Listed
+from opengov.render.pages.blocks import BlockError, render_block
+from opengov.render.site import Site
+
+log = get_plugin_logger(__name__)
+
+
+def address_of(page: MkDocsPage, edition: Edition) -> str:
+    """Below the root of the language."""
+    return page.url.removeprefix(edition.root)
+
+
+def finish(html: str, page: MkDocsPage, edition: Edition, config: MkDocsConfig) -> str:
+    """The whole article, and everything that the theme will print of the page made safe."""
+    page.meta = prose.escape_meta(page.meta)
+    language, address = edition.language, address_of(page, edition)
+    listed = edition.list_at(address)
+    is_written = not (listed and page.file.generated_by)
+    written_in, translations = language, frozenset(edition.site.languages)
+    if is_written:
+        written_in = i18n.text_language(page, language)
+        translations = i18n.translations(config, page, edition.site.languages)
+        if written_in != language:
+            html = prose.mark_fallback(html, written_in, language)
+    if listed:
+        rendered = listed.render(language)
+        translations &= listed.translations
+        edition.note(listed, rendered.title, rendered.search_text or rendered.description)
+        page.meta["search"] = {"exclude": True}
+        html = prose.place_list(page, html, rendered)
+    edition.listed[address] = Listed(address, translations)
+    title = prose.settle_title(page, written_in, language)
+    head = hreflang(edition.site, language, address, translations)
+    page.meta["opengov"] = PageFacts(address, title, head)
+    return html
+
+
+def make_nav_safe(nav: Navigation) -> None:
+    """Titles from mkdocs.yml are printed as they are."""
+    items = list(nav.items)
+    while items:
+        item = items.pop()
+        items += item.children or ()
+        if item.title is not None and not isinstance(item.title, Markup):
+            item.title = prose.escape_once(item.title)
+
+
+def collect_search_entries(config: MkDocsConfig, edition: Edition) -> None:
+    """What Material's search has found in the ordinary pages of this language."""
+    plugin = config.plugins.get("material/search")
+    index = getattr(plugin, "search_index", None)
+    for entry in index.entries if index is not None else ():
+        location = entry["location"].removeprefix(edition.root).removeprefix("./")
+        edition.entries.append(Entry(location, entry["title"], entry["text"]))
+
+
+class BlockRenderer:
+    """Renders the blocks of the page that is being converted; a mistake is a warning of MkDocs."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def begin(self, page: MkDocsPage, edition: Edition) -> None:
+        self._page, self._language = page, edition.language
+        self._prefix = "../" * address_of(page, edition).count("/")
+        self._seen: Counter[str] = Counter()
+
+    def render(self, name: str, options: Mapping[str, str]) -> str:
+        """HTML; where the block is wrong, that it is, in place of it."""
+        self._seen[name] += 1
+        try:
+            return render_block(self._site, name, options, self._language, self._prefix)
+        except BlockError as error:
+            self._warn(name, self._seen[name], str(error))
+            return f"<p>{escape(str(error))}</p>"
+
+    def end(self, html: str) -> None:
+        if name := unknown_block(html):
+            known = ", ".join(NAMES)
+            self._warn(
+                name,
+                1,
+                f"there is no block {name!r}, or its options are no `name: value` "
+                f"lines indented by four spaces; the blocks are {known}",
+            )
+
+    def _warn(self, name: str, nth: int, message: str) -> None:
+        file = self._page.file
+        log.warning(f"{file.src_uri}:{line_of(file.content_string, name, nth)}: {message}")

@@ -1,0 +1,221 @@
+"""The MkDocs plugin `opengov/portal`: what happens at each event, and why then.
+
+Every handler runs after that of static-i18n (-100) unless it says otherwise: files, navigation and
+settings have to be those of the language that is built.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from opengov.mkdocs_plugins import i18n, ordinary
+from opengov.mkdocs_plugins.blocks import LiveBlocks
+from opengov.mkdocs_plugins.dressing import dress, dress_in_language
+from opengov.mkdocs_plugins.edition import Edition
+from opengov.mkdocs_plugins.framing import frame_of_error_page, frame_of_page
+from opengov.mkdocs_plugins.guard import PrivateLinkGuard
+from opengov.mkdocs_plugins.lists import list_pages, without_empty_sections
+from opengov.mkdocs_plugins.serving import BROKEN_TEMPLATE, error_page, files_of_error_page
+from opengov.mkdocs_plugins.setup import wrong_settings
+from opengov.mkdocs_plugins.telling import editors_language, loaded_and_told
+from opengov.mkdocs_plugins.theming import Theming
+from opengov.mkdocs_plugins.writing import write_shared_files
+from opengov.model import Portal
+from opengov.render.page import Page
+from opengov.render.pages import pages
+from opengov.render.site import Site
+from opengov.render.words import words
+
+
+class PortalConfig(Config):  # type: ignore[no-untyped-call]
+    """The options of the plugin: facts about the portal stand in `data/portal.yml` instead."""
+
+    data_dir = config_options.Type(str, default="data")  # from the folder of mkdocs.yml
+    today = config_options.Optional(config_options.Type((dt.date, str)))  # "2022-07-15"
+
+
+class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
+    """A plugin object lives through all builds of a `serve`, and through those of all languages."""
+
+    site: Site
+    _serving = _dirty = False
+    _broken: bytes = b""  # the page that tells why there is no portal; only in `serve`
+
+    def data_dir(self, config: MkDocsConfig) -> Path:
+        """Beside mkdocs.yml, unless the option says otherwise."""
+        return (
+            Path(config.config_file_path or "mkdocs.yml").absolute().parent / self.config.data_dir
+        )
+
+    def today(self, _config: MkDocsConfig) -> dt.date:
+        """The option, else the day of SOURCE_DATE_EPOCH, else the clock's."""
+        if isinstance(self.config.today, dt.date):
+            return self.config.today
+        if self.config.today:
+            try:
+                return dt.date.fromisoformat(str(self.config.today))
+            except ValueError as error:
+                raise ConfigurationError(
+                    f"plugins.opengov/portal.today: {self.config.today!r} is no day; write it as "
+                    "2022-07-15"
+                ) from error
+        return (_source_date() or dt.datetime.now(dt.UTC)).date()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self._serving = command == "serve"
+        self._dirty = dirty
+
+    @event_priority(-200)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Before MkDocs cleans the site's folder: wrong data leave it as it was."""
+        if not i18n.is_nested(config):
+            self._begin(config)
+        if not self._broken:
+            self._language = i18n.current_language(config, self.site.default_language)
+            dress_in_language(config, self.site, self._language, self._palette)
+        return config
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        """Once for all languages."""
+        data_dir, today = self.data_dir(config), self.today(config)
+        config.watch.append(str(data_dir))
+        self._broken = b""
+        loaded, errors = loaded_and_told(data_dir, Path(config.docs_dir), today)
+        if loaded.portal is None:
+            return self._stop(config, errors)
+        languages = loaded.portal.settings.languages
+        if wrong := list(wrong_settings(config, languages, dirty=self._dirty)):
+            raise ConfigurationError("\n".join([f"{config.config_file_path}:", *wrong]))
+        self._prepare(config, loaded.portal, data_dir, today)
+        return None
+
+    def _stop(self, config: MkDocsConfig, errors: list[str]) -> None:
+        if not self._serving:
+            raise PluginError(f"{len(errors)} problem(s) in the data; nothing was built")
+        self._broken = error_page(errors, editors_language(self.data_dir(config)))
+        config.nav = None
+        i18n.build_this_language_only(config)
+
+    def _prepare(
+        self, config: MkDocsConfig, portal: Portal, data_dir: Path, today: dt.date
+    ) -> None:
+        stamp = _source_date() or dt.datetime.combine(today, dt.time(), dt.UTC)
+        self.site = Site(portal, today, f"{str(config.site_url).rstrip('/')}/", stamp)
+        self._pages: tuple[Page, ...] = tuple(pages(self.site))
+        self._lists: Mapping[str, Page] = list_pages(self._pages)
+        self._guard = PrivateLinkGuard(self.site)
+        self._editions: dict[str, Edition] = {}
+        self._palette = config.theme.get("palette")
+        self._blocks = ordinary.BlockRenderer(self.site)
+        config.nav = without_empty_sections(config.nav, Path(config.docs_dir), self._lists)
+        dress(config, LiveBlocks(self._blocks.render))
+
+    @property
+    def _edition(self) -> Edition:
+        return self._editions[self._language]
+
+    @event_priority(-200)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """What i18n finds here before its own turn it drops, or fails at."""
+        if self._broken:
+            return files_of_error_page(config, self._broken)
+        edition = Edition(
+            self.site, self._language, self.data_dir(config), self._pages, self._lists, self._guard
+        )
+        edition.add_files(files, config, nested=i18n.is_nested(config))
+        self._editions[self._language] = edition
+        return files
+
+    @event_priority(-200)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """After i18n has translated the titles of the navigation."""
+        self._nav = nav
+        if not self._broken:
+            ordinary.make_nav_safe(nav)
+        return nav
+
+    def on_page_markdown(
+        self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Blocks are rendered while the page is converted, which follows."""
+        if not self._broken:
+            self._blocks.begin(page, self._edition)
+
+    @event_priority(-200)
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """After every plugin that works on an editor's text: what we add is finished HTML."""
+        if self._broken:
+            page.meta["template"] = BROKEN_TEMPLATE
+            return self._broken.decode()
+        self._blocks.end(html)
+        return ordinary.finish(html, page, self._edition, config)
+
+    @event_priority(-200)
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """After plugins that change the environment; MkDocs copies static files, ours too, next."""
+        if not self._broken:
+            env.globals["_"] = words(self._language)._
+            documents = files.documentation_pages()
+            self._edition.set_up_press(Theming(config, self._nav, env, documents), files)
+        return env
+
+    def on_page_context(
+        self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
+        """After i18n (+50)."""
+        if not self._broken:
+            context["opengov"] = frame_of_page(page, nav, self._edition)
+        return context
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        if not self._broken:
+            context["opengov"] = frame_of_error_page(config, self._edition)
+        return context
+
+    @event_priority(-200)
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """After every plugin that changes the page, on what is written."""
+        if not self._broken:
+            self._guard.check(output, page.file.src_uri)
+        return output
+
+    @event_priority(50)
+    def _on_post_build_of_language(self, *, config: MkDocsConfig) -> None:
+        """Before i18n (-100) builds the next language, which empties the search's entries."""
+        if not self._broken:
+            ordinary.collect_search_entries(config, self._edition)
+
+    @event_priority(-200)
+    def _on_post_build_of_all(self, *, config: MkDocsConfig) -> None:
+        """After i18n has built all languages, and the search has written its own file."""
+        if not self._broken and not i18n.is_nested(config):
+            write_shared_files(self.site, self._editions.values(), Path(config.site_dir), config)
+
+    on_post_build = CombinedEvent(_on_post_build_of_language, _on_post_build_of_all)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        i18n.mend_after_failure()
+
+
+def _source_date() -> dt.datetime | None:
+    """SOURCE_DATE_EPOCH, as https://reproducible-builds.org/specs/source-date-epoch/ has it."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    return dt.datetime.fromtimestamp(int(seconds), dt.UTC) if seconds else None

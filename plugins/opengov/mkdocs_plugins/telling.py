@@ -1,0 +1,40 @@
+"""Loads the data and tells an editor, through MkDocs' log, what is to be said about them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from mkdocs.plugins import get_plugin_logger
+
+from opengov.loading import Grade, Loaded, load
+from opengov.loading.flaws import read
+from opengov.render.problem_words import say
+from opengov.render.words import catalogue_languages
+
+log = get_plugin_logger(__name__)
+
+
+def loaded_and_told(data_dir: Path, docs_dir: Path, today: dt.date) -> tuple[Loaded, list[str]]:
+    """The data, and its errors in words. The rest is information: it fails no strict build."""
+    loaded = load(data_dir, docs_dir=docs_dir, today=today)
+    language = editors_language(data_dir)
+    errors = []
+    for problem in loaded.problems:
+        said = say(problem, language)
+        if problem.grade is Grade.ERROR:
+            errors.append(said)
+            log.error(said)
+        else:
+            log.info(said)
+    return loaded, errors
+
+
+def editors_language(data_dir: Path) -> str:
+    """As data/portal.yml has it, however broken the rest of the data is; else English."""
+    file = data_dir / "portal.yml"
+    settings = (read(file.read_bytes()).value or {}) if file.is_file() else {}
+    languages = settings.get("languages")
+    first = languages[0] if isinstance(languages, list) and languages else "en"
+    language = settings.get("editors_language", first)
+    return language if language in catalogue_languages() else "en"

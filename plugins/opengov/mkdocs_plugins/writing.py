@@ -1,0 +1,31 @@
+"""The files that all languages have in common, or that can only be written at the very end."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from opengov.mkdocs_plugins.edition import Edition
+from opengov.render.exports.search_index import search_index
+from opengov.render.exports.sitemap import Listed, sitemap
+from opengov.render.site import Site
+
+
+def write_shared_files(
+    site: Site, editions: Collection[Edition], site_dir: Path, config: MkDocsConfig
+) -> None:
+    """The sitemap, and the search data of each language."""
+    listed: dict[str, Listed] = {}
+    for edition in editions:
+        listed |= edition.listed
+    (site_dir / "sitemap.xml").write_bytes(sitemap(site, listed.values()))
+    if "material/search" not in config.plugins:
+        return
+    for edition in editions:
+        data = search_index(edition.entries)
+        edition.guard.check(data.decode(), f"{edition.root}search/search_index.json")
+        target = site_dir / edition.root / "search" / "search_index.json"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
