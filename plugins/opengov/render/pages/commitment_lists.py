@@ -80,9 +80,12 @@ def _by_lead(site: Site, commitments: Sequence[Commitment]) -> Filter[Commitment
 
 
 def _plan_by_plan(writer: Writer, commitments: Sequence[Commitment]) -> Markup:
-    groups = []
-    for plan in plans_in_order(writer.site.portal.of(ActionPlan).values()):
-        found = [one for one in commitments if one.plan == plan.id]
-        if found:
-            groups.append((plan, period(writer, plan.period), commitment_rows(writer, found)))
+    of_plans: dict[str, list[Commitment]] = {}
+    for commitment in commitments:
+        of_plans.setdefault(commitment.plan, []).append(commitment)
+    plans = writer.site.portal.of(ActionPlan)
+    groups = [
+        (plan, period(writer, plan.period), commitment_rows(writer, of_plans[plan.id]))
+        for plan in plans_in_order(plans[plan_id] for plan_id in of_plans)
+    ]
     return writer.render("commitment_list.html", groups=groups)
