@@ -9,7 +9,13 @@ from tests.loading.trees import HERE, PORTAL, lay, load_tree, told
 
 STORIES = sorted(path.parent for path in HERE.glob("broken/*/expected.txt"))
 WITHOUT_PORTAL = HERE / "broken/portal-without-file"
-TOLD_ELSEWHERE = {"data_missing", "file_too_large", "not_understood", "shallow_history"}
+TOLD_ELSEWHERE = {
+    "data_missing",
+    "file_too_large",
+    "not_understood",
+    "shallow_history",
+    "unreadable_history",
+}
 
 
 def expected(story):
@@ -32,8 +38,8 @@ def broken(target, *stories):
     return target
 
 
-def test_the_portal_below_the_stories_is_in_order():
-    loaded = load_tree(PORTAL)
+def test_the_portal_below_the_stories_is_in_order(tmp_path):
+    loaded = load_tree(lay(tmp_path, PORTAL))
     assert told(loaded) == []
     assert loaded.portal is not None
 

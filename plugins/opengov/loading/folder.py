@@ -77,4 +77,6 @@ def _history(data_dir: Path, sources: Sources, report: Report) -> History:
     history = read_history(data_dir, wanted)
     if history.shallow:
         report.file("shallow_history", data_dir.name, grade=Grade.WARNING)
+    if history.unreadable:
+        report.file("unreadable_history", data_dir.name, grade=Grade.WARNING)
     return history

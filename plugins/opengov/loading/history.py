@@ -18,10 +18,17 @@ class History:
     count: the same commit gives the same portal, whenever it is built.
     """
 
-    def __init__(self, last_changed: dict[str, dt.datetime], *, shallow: bool = False) -> None:
+    def __init__(
+        self,
+        last_changed: dict[str, dt.datetime],
+        *,
+        shallow: bool = False,
+        unreadable: bool = False,
+    ) -> None:
         self.shallow = (
             shallow  # then nothing is known: every file would seem to be of the last commit
         )
+        self.unreadable = unreadable  # there is a repository, and Git is missing or refuses it
         self._last_changed = last_changed
 
     def last_changed(self, uris: Iterable[str]) -> dt.datetime | None:
@@ -33,12 +40,13 @@ class History:
 def read_history(folder: Path, wanted: set[str]) -> History:
     """One pass over the log, newest first, until every wanted file was met.
 
-    Without Git, or outside of a repository, nothing is known and nothing is said.
+    Outside of a repository nothing is known.
     """
     try:
         shallow = _git(folder, "rev-parse", "--is-shallow-repository")
     except (OSError, subprocess.CalledProcessError):
-        return History({})
+        inside = any((parent / ".git").exists() for parent in (folder, *folder.parents))
+        return History({}, unreadable=inside)
     if shallow.strip() == "true":
         return History({}, shallow=True)
     return History(_pass(folder, wanted))

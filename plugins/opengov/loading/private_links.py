@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from string import ascii_letters, digits
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -57,13 +58,15 @@ _PATTERNS = {service: re.compile(pattern, re.I) for service, pattern in _JOIN.it
 _HOST = re.compile(r"\.[A-Za-z]{2,12}(?:\\?/|%(?:25)*2[Ff]|:\d)")
 """The end of a host with a path behind it: every join address has one."""
 _SIGN = re.compile(
-    r"teams\.|zoom|meet|hangouts|webex|jit\.?si|8x8|epresence|goto|bigblue|html5client|/b/|rooms/"
-    r"|skype|lync|whereby|bluejeans|chime|ringcentral|discord|php/call|%2fb%2f|rooms%2f",
+    r"teams\.|zoom|meet|hangouts|webex|jit\.?si|8x8|epresence|goto|bigblue|html5client|/b/|/rooms/"
+    r"|skype|lync|whereby|bluejeans|chime|ringcentral|discord|php/call",
     re.I,
 )
 _EDGES = " \n\t\r\u00a0<>\"'`|()[]"
 _EDGE = re.compile(f"[{re.escape(_EDGES)}]")
 _LONGEST = 3000  # characters of an address that is wrapped in another one
+_ESCAPE = re.compile(r"[%&\\]")
+_HOST_LETTERS = ascii_letters + digits + ".-"
 _TAIL = ".,;:!?}*_"
 _END = re.compile(r"[\s<>\"]")
 
@@ -82,12 +85,12 @@ def join_addresses(text: str) -> Iterator[JoinAddress]:
         if host.start() < done:
             continue
         start, done = _run(text, host.start())
-        run = text[start:done]
+        run = _decoded(text[start:done])
         if _SIGN.search(run):
-            plain = _decoded(run)
             for service, pattern in _PATTERNS.items():
-                if match := pattern.search(plain):
-                    yield JoinAddress(service, normal(plain[match.start() :]), start)
+                if match := pattern.search(run):
+                    begin = len(run[: match.start()].rstrip(_HOST_LETTERS))
+                    yield JoinAddress(service, normal(run[begin:]), start)
                     break
 
 
@@ -102,6 +105,8 @@ def _run(text: str, offset: int) -> tuple[int, int]:
 def _decoded(run: str) -> str:
     """Without the escapes of HTML, JSON and addresses, however often they were applied."""
     for _ in range(3):
+        if _ESCAPE.search(run) is None:
+            break
         plain = unquote(unescape(run)).replace("\\/", "/").replace("\\u0026", "&")
         if plain == run:
             break

@@ -20,7 +20,8 @@ def check_private_links(sources: Sources, docs_dir: FilePath | None, report: Rep
     if docs_dir is not None:
         for page in sorted(docs_dir.rglob("*.md")):
             name = f"{docs_dir.name}/{page.relative_to(docs_dir).as_posix()}"
-            text, _ = read_text(page.read_bytes())
+            text, flaws = read_text(page.read_bytes())
+            report.flaws(name, flaws)
             _check_text(name, text, allowed, report)
 
 

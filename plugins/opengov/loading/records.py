@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,6 +22,7 @@ from opengov.loading.zones import Zones
 from opengov.model import KINDS, PortalSettings, Record
 from opengov.model.record import Id
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 SLUG = re.compile(get_args(Id)[1].pattern)
 BODY_OF = {"meetings": "organiser", "consultations": "body"}
 """Kinds with clock times, and the field that names the body whose zone they are in."""
@@ -112,10 +114,7 @@ def _record(
     raw.setdefault("language", context["language"])
     if source.kind in BODY_OF and not zones.is_stated(raw):
         raw["timezone"] = zones.of(raw, BODY_OF[source.kind])
-    if "last_modified" not in raw:
-        raw["last_modified"] = history.last_changed(
-            [source.uri, *(long_text.uri for long_text in source.long_texts)]
-        )
+    raw["last_modified"] = _last_modified(source, raw, history)
     raw["id"] = source.id if named_well else "x"
     raw["src_uri"] = source.uri
     if source.long_texts:
@@ -126,6 +125,20 @@ def _record(
         report_refusals(report, model, source, error, context["languages"])
         return None
     return record if named_well else None
+
+
+def _last_modified(source: Source, raw: Mapping[str, Any], history: History) -> Any:
+    """As stated, else from the history. A day stays a day: pydantic makes it midnight."""
+    stated = raw.get("last_modified")
+    if stated is None:
+        uris = [source.uri, *(long_text.uri for long_text in source.long_texts)]
+        return history.last_changed(uris)
+    if isinstance(stated, str) and DAY.fullmatch(stated):
+        try:
+            return dt.date.fromisoformat(stated)
+        except ValueError:
+            return stated
+    return stated
 
 
 def _check_name(source: Source, report: Report) -> bool:

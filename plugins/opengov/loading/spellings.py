@@ -23,6 +23,23 @@ _CLOCK = re.compile(
     re.I,
 )
 _SINGLE_DIGITS = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+GENITIVES = {
+    "sl": {
+        "januarja": 1,
+        "februarja": 2,
+        "marca": 3,
+        "aprila": 4,
+        "maja": 5,
+        "junija": 6,
+        "julija": 7,
+        "avgusta": 8,
+        "septembra": 9,
+        "oktobra": 10,
+        "novembra": 11,
+        "decembra": 12,
+    }
+}
+"""Names of months in a date where CLDR has another case than people write."""
 
 
 def likely_date(written: str, languages: tuple[str, ...] = ()) -> str | None:
@@ -94,7 +111,7 @@ def month_names(language: str) -> Mapping[str, int]:
         locale = Locale.parse(language, sep="-")
     except (ValueError, UnknownLocaleError):
         return {}
-    return {
+    return GENITIVES.get(language, {}) | {
         name.casefold(): number
         for context in ("format", "stand-alone")
         for number, name in locale.months[context]["wide"].items()

@@ -27,6 +27,7 @@ _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)
 _NUMERIC = re.compile(
     r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?(?!\d)"
 )
+_SLASHED = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +77,20 @@ def mentions(title: str, language: str) -> Mentions:
 
 def _weekdays(title: str, language: str) -> Iterator[Weekday]:
     names = weekday_names(language)
+    title = title.replace("’", "'").replace("ʼ", "'")
     words = _WORD.findall(title)
     first = words[0] if words else ""
     if names.keys().isdisjoint(words) and first[:1].lower() + first[1:] not in names:
         return
     for match in _WORD.finditer(title):
-        word = match.group().replace("’", "'").replace("ʼ", "'")
+        word = match.group()
         at_start = match.start() == 0
         number = names.get(word, names.get(word[:1].lower() + word[1:]) if at_start else None)
         if number is None:
             continue
         if word in ALSO_NUMBERS and not title[match.end() :].lstrip(" ,")[:1].isdigit():
             continue
-        yield Weekday(number, match.group())
+        yield Weekday(number, word)
 
 
 @cache
@@ -110,7 +112,7 @@ def weekday_names(language: str) -> Mapping[str, int]:
 
 
 def _dates(title: str, language: str) -> Iterator[Date]:
-    for pattern in (_ISO, _NUMERIC, _named(language), _named_first(language)):
+    for pattern in (_ISO, _NUMERIC, _SLASHED, _named(language), _named_first(language)):
         for match in pattern.finditer(title) if pattern else ():
             written = match["month"]
             month = int(written) if written.isdecimal() else _month(written, language)

@@ -80,6 +80,11 @@ FILES: Sayings = {
         _("the date of the last change of a record comes from Git"),
         _("fetch the whole history (git fetch --unshallow)"),
     ),
+    "unreadable_history": (
+        _("there is a Git repository, and Git does not read it"),
+        _("the date of the last change of a record comes from Git"),
+        _("install Git, or make the repository safe for this user (git config safe.directory)"),
+    ),
     "file_too_large": (
         _("the file is too large"),
         _("at most {most} kB"),

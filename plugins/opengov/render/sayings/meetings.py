@@ -66,12 +66,12 @@ MEETINGS: Sayings = {
     "slot_ends_first": (
         _("the end is not after the start, {start}"),
         _("the end comes after the start"),
-        _("correct one of the two; past midnight write the date, too"),
+        _("correct one of the two; on another day write the date, too"),
     ),
     "slot_before_start": (
         _("this begins before the meeting, which opens at {start}"),
         _("from the opening of the doors on"),
-        _("correct the time, or give the time of the doors; past midnight write the date, too"),
+        _("correct the time, or give the time of the doors; on another day write the date, too"),
     ),
     "slot_after_end": (
         _("this is later than the end of the meeting, {end}"),
