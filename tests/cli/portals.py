@@ -23,15 +23,43 @@ series: evenings
 SERIES_YML = "title: {en: Open evenings, sk: Otvorené večery}\n"
 
 
+MKDOCS_YML = """\
+site_name: Little town
+site_url: https://little-town.example.org/
+theme: {name: material, font: false}
+nav: [index.md, meetings/index.md, calendar/index.md]
+plugins:
+  - i18n:
+      docs_structure: suffix
+      reconfigure_material: false
+      reconfigure_search: false
+      languages:
+        - {locale: en, name: English, default: true}
+        - {locale: sk, name: Slovenčina}
+  - opengov/portal: {today: 2022-07-15}
+"""
+
+
 def write_data(folder: Path) -> Path:
     """Returns the folder of the data, below the given one."""
-    files = {
-        "portal.yml": PORTAL_YML,
-        "meetings/open-evening.yml": MEETING_YML,
-        "series/evenings.yml": SERIES_YML,
-    }
-    data = folder / "data"
+    return _write(
+        folder / "data",
+        {
+            "portal.yml": PORTAL_YML,
+            "meetings/open-evening.yml": MEETING_YML,
+            "series/evenings.yml": SERIES_YML,
+        },
+    )
+
+
+def write_portal(folder: Path) -> Path:
+    """Returns the folder, in which all stands that a build needs."""
+    write_data(folder)
+    return _write(folder, {"mkdocs.yml": MKDOCS_YML, "docs/index.md": "# Little town\n"})
+
+
+def _write(folder: Path, files: dict[str, str]) -> Path:
     for name, text in files.items():
-        (data / name).parent.mkdir(parents=True, exist_ok=True)
-        (data / name).write_text(text, encoding="utf-8")
-    return data
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder

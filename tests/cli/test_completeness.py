@@ -23,11 +23,13 @@ PROMISED = {
     "404.html",
     "a.html",
     "calendar/all.ics",
+    "calendar/archive/2022.ics",
     "calendar/series/evenings.ics",
     "sitemap.xml",
     "sk/index.html",
     "sk/404.html",
     "sk/calendar/all.ics",
+    "sk/calendar/archive/2022.ics",
     "sk/calendar/series/evenings.ics",
     "sk/meetings/index.html",
 }

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from opengov.cli.publishing import MANIFEST, TargetError, replacing
+from opengov.cli.publishing import TargetError, replacing
+from opengov.mkdocs_plugins.manifest import MANIFEST, write_manifest_of_cleaned
 
 
 def publish(target: Path, **pages: str) -> None:
@@ -144,6 +145,19 @@ def test_an_old_site_that_was_left_over_goes(site: Path) -> None:
 def test_the_manifest_lists_the_site_in_order(site: Path) -> None:
     publish(site, b="2", a="1")
     assert (site / MANIFEST).read_text().splitlines()[1:] == [MANIFEST, "a.html", "b.html"]
+
+
+def test_a_site_of_plain_mkdocs_may_be_replaced_but_not_what_it_left_alone(site: Path) -> None:
+    site.mkdir()
+    (site / "index.html").write_text("plain")
+    (site / ".git").write_text("gitdir: elsewhere")
+    write_manifest_of_cleaned(site)
+    with pytest.raises(TargetError) as refused:
+        publish(site, index="first")
+    assert refused.value.foreign == (".git",)
+    (site / ".git").unlink()
+    publish(site, index="first")
+    assert texts(site) == {"index": "first"}
 
 
 def _hold(target: Path, begun: Event) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from opengov.cli.checking import editors_language
 from opengov.cli.completeness import missing
 from opengov.cli.publishing import TargetError, replacing
 from opengov.mkdocs_plugins.building import BuildStoppedError, Setup, SetupError
+from opengov.mkdocs_plugins.telling import editors_language
 from opengov.render.words import Words, words
 
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import click
 
 from opengov.loading import Grade, load
-from opengov.loading.flaws import read
-from opengov.mkdocs_plugins.building import Setup, SetupError
+from opengov.mkdocs_plugins.building import Setup
+from opengov.mkdocs_plugins.telling import editors_language
 from opengov.render.problem_words import say
-from opengov.render.words import catalogue_languages, words
+from opengov.render.words import words
 
 
 def check_data(setup: Setup, language: str | None) -> bool:
     """Prints what is to be said about the data; whether a portal can be built of it."""
-    if not setup.data_dir.is_dir():
-        raise SetupError(f"there is no folder {setup.data_dir}")
     loaded = load(setup.data_dir, docs_dir=setup.docs_dir, today=setup.today)
     language = language or editors_language(setup.data_dir)
     for grade, heading in _headings(words(language).ngettext).items():
@@ -56,13 +53,3 @@ def _headings(
             count,
         ).format(count=count),
     }
-
-
-def editors_language(data_dir: Path) -> str:
-    """As data/portal.yml has it, however broken the rest of the data is; else English."""
-    file = data_dir / "portal.yml"
-    settings = (read(file.read_bytes()).value or {}) if file.is_file() else {}
-    languages = settings.get("languages")
-    first = languages[0] if isinstance(languages, list) and languages else "en"
-    language = settings.get("editors_language", first)
-    return language if language in catalogue_languages() else "en"

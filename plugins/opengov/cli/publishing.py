@@ -1,8 +1,8 @@
 """Puts a new site in the place of the published one: whole or not at all.
 
 The new site grows in `.site.opengov-new` beside `site`, so that both lie on one
-file system and a rename is all that the swap needs. In the site, `.opengov` lists
-the files that a build has made: a target that holds any other is not touched.
+file system and a rename is all that the swap needs. A target that holds files
+which no build has made is not touched.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
-MANIFEST = ".opengov"
-_FIRST_LINE = "# The files of this site, as opengov made them. Others are never overwritten."
+from opengov.mkdocs_plugins.manifest import files_below, listed_files, write_manifest
+
 _TOLD = 3  # names of foreign files are enough to see what stands there
 
 
@@ -46,24 +46,10 @@ def replacing(target: Path) -> Iterator[Path]:
         new.mkdir()
         try:
             yield new
-            _write_manifest(new)
+            write_manifest(new)
             _swap(target, new, old)
         finally:
             shutil.rmtree(new, ignore_errors=True)
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """What lies below a folder, as `a/b.html`; a link counts as a file, an empty folder not."""
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        here = Path(parent)
-        names += [name for name in folders if (here / name).is_symlink()]
-        yield from ((here / name).relative_to(folder).as_posix() for name in sorted(names))
-
-
-def _write_manifest(site: Path) -> None:
-    lines = [_FIRST_LINE, *sorted({*_files(site), MANIFEST})]
-    (site / MANIFEST).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _refuse_foreign_files(target: Path) -> None:
@@ -71,10 +57,8 @@ def _refuse_foreign_files(target: Path) -> None:
         return
     if not target.is_dir():
         raise TargetError(target)
-    manifest = target / MANIFEST
-    lines = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else ()
-    ours = frozenset(lines)
-    if foreign := tuple(islice((file for file in _files(target) if file not in ours), _TOLD)):
+    ours = listed_files(target)
+    if foreign := tuple(islice((file for file in files_below(target) if file not in ours), _TOLD)):
         raise TargetError(target, foreign)
 
 

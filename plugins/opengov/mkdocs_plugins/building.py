@@ -58,11 +58,19 @@ class Setup:
 
     @property
     def data_dir(self) -> Path:
-        return self._plugin.data_dir(self._config)
+        """Raises SetupError where there is none."""
+        data_dir = self._plugin.data_dir(self._config)
+        if not data_dir.is_dir():
+            raise SetupError(f"{data_dir}: there is no such folder, and the records stand in it")
+        return data_dir
 
     @property
     def today(self) -> dt.date:
-        return self._plugin.today(self._config)
+        """Raises SetupError where what is written is no day."""
+        try:
+            return self._plugin.today(self._config)
+        except ConfigurationError as error:
+            raise SetupError(str(error)) from error
 
     def build(self, site_dir: Path) -> Site:
         """Builds into a folder. Raises SetupError, BuildStoppedError."""
@@ -93,7 +101,10 @@ def told(tell: Callable[[str], None]) -> Iterator[None]:
     class Teller(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             if record.levelno >= logging.WARNING or "opengov" in record.name:
-                tell(f"{record.levelname.capitalize()}: {record.getMessage()}")
+                said = record.getMessage().removeprefix(
+                    "opengov: "
+                )  # the prefix of MkDocs' plugins
+                tell(f"{record.levelname.capitalize()}: {said}")
 
     log, teller = logging.getLogger("mkdocs"), Teller(logging.INFO)
     level, propagate = log.level, log.propagate

@@ -1,0 +1,47 @@
+"""The list of files that a build has made, left in the site itself.
+
+`opengov build` replaces a site only where it can tell that every file in it was
+made by a build, its own or a plain `mkdocs build`. Foreign files, such as a
+`.git` or a CNAME that somebody has put there, would be lost otherwise.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+MANIFEST = ".opengov"
+_FIRST_LINE = "# The files of this site, as opengov made them. Others are never overwritten."
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """What lies below a folder, as `a/b.html`; a link counts as a file, an empty folder not."""
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        here = Path(parent)
+        names += [name for name in folders if (here / name).is_symlink()]
+        yield from ((here / name).relative_to(folder).as_posix() for name in sorted(names))
+
+
+def listed_files(site: Path) -> frozenset[str]:
+    """The files that a build has made here; none where no build has left a list."""
+    manifest = site / MANIFEST
+    if not manifest.is_file():
+        return frozenset()
+    return frozenset(manifest.read_text(encoding="utf-8").splitlines()[1:])
+
+
+def write_manifest(site: Path) -> None:
+    """Of a folder in which everything was made by this build."""
+    _write(site, files_below(site))
+
+
+def write_manifest_of_cleaned(site: Path) -> None:
+    """Of a folder that MkDocs has cleaned before: hidden files at its top stay there unasked."""
+    _write(site, (file for file in files_below(site) if not file.startswith(".")))
+
+
+def _write(site: Path, files: Iterable[str]) -> None:
+    lines = [_FIRST_LINE, *sorted({*files, MANIFEST})]
+    (site / MANIFEST).write_text("\n".join(lines) + "\n", encoding="utf-8")
