@@ -19,6 +19,7 @@ from opengov.model.record import (
     ProposalId,
     StrategyId,
     Titled,
+    Url,
 )
 from opengov.model.text import Prose, Text
 from opengov.model.words import (
@@ -100,7 +101,7 @@ class Version(Part):
 
     title: Text
     date: FuzzyDate | None = None
-    url: str | None = None
+    url: Url | None = None
 
 
 class Strategy(Titled):
