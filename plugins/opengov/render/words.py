@@ -246,4 +246,6 @@ def _number(language: str, number: float) -> str:
 
 @lru_cache(maxsize=1024)
 def _zone(language: str, zone: str) -> str:
+    if zone in {"UTC", "Etc/UTC"}:
+        return "UTC"
     return format_zone(zone, locale=words(language).locale)

@@ -21,7 +21,7 @@ def pages(site: Site) -> Iterator[Page]:
         return
     yield list_page(site, "bodies/", "bodies/", lambda w: w._("Bodies"), _list)
     for body in bodies.values():
-        yield record_page(site, body, write, listed=frozenset({"meetings"}))
+        yield record_page(site, body, write)
 
 
 def write(writer: Writer, body: Body) -> Markup:

@@ -38,6 +38,6 @@ class _PlainCode(CodeGenerator):
 
 
 class PlainEnvironment(Environment):
-    """Always escapes, whatever `autoescape` says."""
+    """To be made with `autoescape=True`, which macros go by."""
 
     code_generator_class = _PlainCode

@@ -22,7 +22,8 @@ _TAGS = nh3.ALLOWED_TAGS & {
 }
 _ATTRIBUTES = {"a": {"href", "title"}, "abbr": {"title"}, "th": {"align"}, "td": {"align"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_HEADING = re.compile(r"(</?h)([1-6])(?=>)")
+_NUMBERED = re.compile(r"^( {0,3})(\d{1,9})\.(?= )", re.MULTILINE)
+_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 
 
 @cache
@@ -40,20 +41,50 @@ def environment() -> Environment:
 
 @lru_cache(maxsize=16384)
 def markdown(text: str) -> Markup:
-    """Markdown as HTML without scripts, styles or foreign elements; headings from <h3> on.
+    """Markdown as HTML without scripts, styles or foreign elements.
 
+    Headings become bold paragraphs: a text of a few sentences has no place in the outline.
     Text without markup takes a short way: most texts are such, and Markdown costs milliseconds.
     """
     if not _MARKUP.search(text):
         paragraphs = (paragraph.strip() for paragraph in re.split(r"\n\s*\n", text.strip()))
-        return Markup("\n").join(Markup("<p>%s</p>") % p for p in paragraphs)
-    html = _converter().reset().convert(text)
-    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES)
-    return Markup(_HEADING.sub(_two_deeper, clean))
+        return Markup("\n").join(Markup("<p>%s</p>") % p for p in paragraphs if p)
+    return Markup(_HEADING.sub(r"<p><strong>\2</strong></p>", _clean_html(text)))
 
 
-def _two_deeper(match: re.Match[str]) -> str:
-    return f"{match[1]}{min(6, int(match[2]) + 2)}"
+@lru_cache(maxsize=4096)
+def long_markdown(text: str) -> Markup:
+    """As `markdown`, with headings that begin at <h3> and leave out no level."""
+    html = _clean_html(text)
+    highest = min((int(found[0]) for found in _HEADING.findall(html)), default=1)
+    level = 2
+
+    def renumber(match: re.Match[str]) -> str:
+        nonlocal level
+        level = max(3, min(level + 1, int(match[1]) - highest + 3, 6))
+        return f"<h{level}>{match[2]}</h{level}>"
+
+    return Markup(_HEADING.sub(renumber, html))
+
+
+def _clean_html(text: str) -> str:
+    html = _converter().reset().convert(_keep_dates(text))
+    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES)
+
+
+def _keep_dates(text: str) -> str:
+    """Keeps "12. septembra" at the start of a line from becoming the only entry of a list.
+
+    A numbered line is an entry where the number before or after it begins a line too.
+    """
+    numbers = {int(match[2]) for match in _NUMBERED.finditer(text)}
+
+    def keep(match: re.Match[str]) -> str:
+        number = int(match[2])
+        is_entry = number - 1 in numbers or number + 1 in numbers
+        return match[0] if is_entry else f"{match[1]}{match[2]}\\."
+
+    return _NUMBERED.sub(keep, text)
 
 
 @cache

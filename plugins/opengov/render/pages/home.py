@@ -17,6 +17,7 @@ from opengov.model.states import (
     registration_state,
 )
 from opengov.render.page import Page
+from opengov.render.pages.feed_links import main_feed
 from opengov.render.pages.frame import list_page
 from opengov.render.pages.meeting_rows import meeting_list
 from opengov.render.pages.writer import Writer
@@ -51,6 +52,7 @@ def _write(writer: Writer) -> Markup:
         next_meetings=meeting_list(writer, upcoming(writer.site)[:NEXT]),
         open=open_list(writer),
         latest=latest_list(writer, LATEST),
+        has_calendar=main_feed(writer.site) is not None,
     )
 
 

@@ -132,16 +132,14 @@ class View:
         return words.list([words.enum(sector) for sector in self._meeting.sectors])
 
     def attendance(self) -> Mapping[str, str]:
-        """Words of the sectors and how many came from each."""
-        words = self._writer.words
-        return {
-            words.enum(sector): words.number(count)
-            for sector, count in self._meeting.attendance.items()
-        }
+        """Words of the sectors and how many came from each; the total last."""
+        words, counted = self._writer.words, self._meeting.attendance
+        rows = {words.enum(sector): words.number(count) for sector, count in counted.items()}
+        return {**rows, words._("Total"): words.number(sum(counted.values()))}
 
 
 def _missing(writer: Writer, meeting: Meeting, *, past: bool) -> str:
-    """What the record does not tell, as a list of words; "" where nothing is missing."""
+    """What the record does not tell, as words after each other; "" where nothing is missing."""
     _ = writer._
     live, after = meeting.is_live, past and meeting.is_live
     gaps = (
@@ -156,7 +154,7 @@ def _missing(writer: Writer, meeting: Meeting, *, past: bool) -> str:
         (_("tasks"), after and not meeting.tasks),
         (_("attendance"), after and not meeting.attendance and not meeting.sectors),
     )
-    return writer.words.list([words for words, is_missing in gaps if is_missing])
+    return ", ".join(words for words, is_missing in gaps if is_missing)
 
 
 def _description(writer: Writer, meeting: Meeting, shown: Markup) -> str:

@@ -33,6 +33,7 @@ def ahead_and_past(writer: Writer, meetings: Sequence[Meeting], more: str) -> Ma
     `meetings` stand by date. Where there are many past ones, the rest is at the address `more`.
     """
     today = writer.site.today
+    writer.linked.update((meeting.kind, meeting.id) for meeting in meetings)
     past = [meeting for meeting in reversed(meetings) if is_past(meeting, today)]
     html = writer.render(
         "ahead_and_past.html",

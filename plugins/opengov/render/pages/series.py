@@ -22,7 +22,7 @@ def pages(site: Site) -> Iterator[Page]:
         return
     yield list_page(site, "series/", "series/", lambda w: w._("Series of meetings"), _list)
     for series in all_series.values():
-        yield record_page(site, series, write, listed=frozenset({"meetings"}))
+        yield record_page(site, series, write)
 
 
 def write(writer: Writer, series: Series) -> Markup:

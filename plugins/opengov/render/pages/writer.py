@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from opengov.model import Contact, Evidence, FuzzyDate, Precision, Prose, Record, Text
 from opengov.render.page import Heading
-from opengov.render.pages.context import environment, markdown
+from opengov.render.pages.context import environment, long_markdown, markdown
 from opengov.render.pages.evidence import evidence_line
 from opengov.render.site import Site
 from opengov.render.words import DateStyle, Words, words
@@ -147,10 +147,10 @@ class Writer:
         if not record.long_text:
             return Markup()
         if (own := record.long_text.get(self.language)) is not None:
-            return markdown(own)
+            return long_markdown(own)
         language = record.language if record.language in record.long_text else min(record.long_text)
         self.fallbacks.add(language)
-        return _foreign("div", language, markdown(record.long_text[language]))
+        return _foreign("div", language, long_markdown(record.long_text[language]))
 
     def url(self, address: str) -> str:
         """A relative link to an address below the root of the language."""
@@ -178,7 +178,7 @@ class Writer:
 
     def example(self) -> Markup:
         """The mark of a record that was made up for demonstration."""
-        return Markup(f'<b class="og-example">{escape(self._("Example"))}</b>')
+        return Markup('<b class="og-example">%s</b>') % self._("Example")
 
     def date(self, date: FuzzyDate | dt.date | None, style: DateStyle = "long") -> Markup:
         """In words, as exact as stated; "" for None."""
