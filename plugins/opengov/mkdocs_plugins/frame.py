@@ -29,7 +29,7 @@ class Frame:
     head: Markup  # links to the translations
     switcher: Sequence[Link]  # empty where there is one language
     trail: Sequence[Link]  # from the first page down to the parent
-    root: str  # href of the root of the language, without the last "/"
+    root: str  # href of the first page of the language; ends in "/"
     footer: Markup
 
 

@@ -27,7 +27,7 @@ def frame_of_page(page: MkDocsPage, nav: Navigation, edition: Edition) -> Frame:
         head=facts.head,
         switcher=switcher(site, facts.address, up),
         trail=_trail(page, nav),
-        root=(up + edition.root).rstrip("/") or ".",
+        root=(up + edition.root) or "./",
         footer=footer(site, language),
     )
 
@@ -41,7 +41,7 @@ def frame_of_error_page(config: MkDocsConfig, edition: Edition) -> Frame:
         head=Markup(),
         switcher=switcher(site, None, up),
         trail=(),
-        root=(up + edition.root).rstrip("/"),
+        root=up + edition.root,
         footer=footer(site, language),
     )
 

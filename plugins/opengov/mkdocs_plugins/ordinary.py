@@ -45,7 +45,8 @@ def finish(html: str, page: MkDocsPage, edition: Edition, config: MkDocsConfig) 
     if listed:
         rendered = listed.render(language)
         translations &= listed.translations
-        edition.note(listed, rendered.title, rendered.search_text or rendered.description)
+        words = Markup(html).striptags() if is_written else ""
+        edition.note(listed, rendered.title, f"{rendered.search_text} {words}".strip())
         page.meta["search"] = {"exclude": True}
         html = prose.place_list(page, html, rendered)
     edition.listed[address] = Listed(address, translations)
