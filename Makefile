@@ -56,7 +56,7 @@ messages: $(VENV)/ready ## bring the catalogues up to date with the words in cod
 	done
 
 benchmark: $(VENV)/ready ## measure against other generators
-	$(BIN)/python -m benchmarks $(ARGS)
+	$(BIN)/python benchmarks/run.py $(ARGS)
 
 clean: ## forget the environment, the built portal and every cache
 	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
