@@ -11,10 +11,10 @@ from opengov.loading.reading import compose
 
 
 class Locator:
-    """Places in one file. Lines and columns from 1."""
+    """Places in one file that holds a mapping. Lines and columns from 1."""
 
-    def __init__(self, text: str | None) -> None:
-        self._root = _compose(text) if text else None
+    def __init__(self, text: str) -> None:
+        self._root = compose(text)
 
     def of(self, path: Path, *, key: bool = False) -> tuple[int, int]:
         """Of the value at a path, or of its key; else of the nearest thing around it."""
@@ -32,19 +32,9 @@ class Locator:
         return found.start_mark.line + 1, found.start_mark.column + 1
 
 
-def _compose(text: str) -> yaml.Node | None:
-    try:
-        return compose(text)
-    except yaml.YAMLError:
-        return None
-
-
 def _entry(node: Any, step: str | int) -> tuple[Any, Any] | None:
-    """(key or entry, value) below a node."""
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == step:
-                return key, value
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+    """(key or entry, value) below a node; the last of equal keys, whose value was read."""
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
         return node.value[step], node.value[step]
-    return None
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((pair for pair in reversed(pairs) if pair[0].value == step), None)

@@ -80,7 +80,7 @@ class Report:
         for finding in self._findings:
             source = finding.source
             if source.file not in locators:
-                locators[source.file] = Locator(source.text)
+                locators[source.file] = Locator(source.text or "")
             line, column = locators[source.file].of(finding.path, key=finding.at_key)
             problem = Problem(
                 finding.code,

@@ -22,7 +22,7 @@ _CLOCK = re.compile(
     r"\s*(h\b|hod\b|hodin|ura\b|uri\b|год|a\.?m\b|p\.?m\b|o'clock|Z\b)?",
     re.I,
 )
-_SINGLE_DIGITS = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+_YEAR_AND_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 GENITIVES = {
     "sl": {
         "januarja": 1,
@@ -75,10 +75,10 @@ def _date_in(written: str, languages: tuple[str, ...]) -> tuple[str, str] | None
 
 
 def _month_in(written: str, languages: tuple[str, ...]) -> tuple[str, str] | None:
-    match = _SINGLE_DIGITS.fullmatch(written) or _MONTH_OF_YEAR.fullmatch(written)
+    match = _YEAR_AND_MONTH.fullmatch(written) or _MONTH_OF_YEAR.fullmatch(written)
     if match is None:
         return None
-    if match.re is _SINGLE_DIGITS:
+    if match.re is _YEAR_AND_MONTH:
         year, month = match[1], int(match[2])
     else:
         year, month = match[3], _month(match[1] or match[2], languages)

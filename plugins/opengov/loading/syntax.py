@@ -33,14 +33,11 @@ AT_THE_START = frozenset({"quote_open", "bracket_open", "star_without_quotes"})
 def syntax_code(error: yaml.YAMLError, text: str) -> tuple[str, Any, dict[str, Any]]:
     """Our code, the mark (lines and columns from 0; None where unknown), and the arguments."""
     problem = (getattr(error, "problem", None) or str(error)).lower()
-    context = (getattr(error, "context", None) or "").lower()
     mark = getattr(error, "problem_mark", None)
     begun = getattr(error, "context_mark", None)
     if "cannot start any token" in problem:
         return "sign_without_quotes", mark, {"sign": _character(text, mark)}
     code = next((code for words, code in COMPLAINTS if words in problem), "syntax")
-    if code == "indentation" and "flow" in context:
-        code = "bracket_open"
     if code in AT_THE_START and begun is not None:
         mark = begun
     return code, mark or begun, {}

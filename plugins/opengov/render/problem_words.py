@@ -17,13 +17,15 @@ PLACEHOLDER = re.compile(r"\{(\w+)\}")
 def say(problem: Problem, language: str) -> str:
     """`file:line:column: field: what is wrong; what is allowed; how to cure it`.
 
-    In English where the language has no translation. Always one line.
+    In English where the language has no translation. Always one line that a terminal can
+    show: what nobody sees in the name of a file is shown as U+FFFD.
     """
     translate = words(language)._
     parts = [_first_that_fits(part, problem.arguments) for part in SAYINGS[problem.code]]
     said = "; ".join(translate(part).format_map(problem.arguments) for part in parts if part)
     where = [str(problem.place), problem.field] if problem.field else [str(problem.place)]
-    return " ".join(": ".join([*where, said]).split())
+    line = " ".join(": ".join([*where, said]).split())
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
 
 
 def _first_that_fits(part: Part, known: Mapping[str, Any]) -> str | None:

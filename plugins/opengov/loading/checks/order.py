@@ -123,10 +123,15 @@ def is_before(first: When, second: When, meeting: Meeting, *, or_equal: bool = F
     day, zone = meeting.start.day, meeting.timezone
     at_first, at_second = first.at(zone, day), second.at(zone, day)
     if at_first is not None and at_second is not None:
-        return at_first < at_second or (or_equal and at_first == at_second)
+        return _instant(at_first) < _instant(at_second) + or_equal
     latest = first.date.latest if first.date else day
     earliest = second.date.earliest if second.date else day
     return latest is not None and earliest is not None and latest < earliest
+
+
+def _instant(moment: dt.datetime) -> int:
+    """Seconds since 1970: Python compares two times of one zone by the clock, not by the offset."""
+    return int(moment.timestamp())
 
 
 def check_periods(data: Data) -> None:
@@ -163,7 +168,9 @@ def check_consultations(data: Data) -> None:
 
 def _closes_first(opens: When, closes: When, zone: str) -> bool:
     opened, closed = opens.at(zone), closes.at(zone)
-    return closed <= opened if opened and closed else fuzzy_before(closes.date, opens.date)
+    if opened is not None and closed is not None:
+        return _instant(closed) <= _instant(opened)
+    return fuzzy_before(closes.date, opens.date)
 
 
 def check_milestone_dates(data: Data) -> None:
