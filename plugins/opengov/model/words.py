@@ -9,6 +9,7 @@ class BodyKind(StrEnum):
     GOVERNMENT = "government"
     PARLIAMENT = "parliament"
     MUNICIPALITY = "municipality"
+    ASSOCIATION = "association"  # of municipalities
     CIVIL_SOCIETY = "civil_society"
     ACADEMIA = "academia"
     BUSINESS = "business"

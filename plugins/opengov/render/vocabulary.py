@@ -37,6 +37,7 @@ _WHO: Mapping[StrEnum, Word] = {
     w.BodyKind.GOVERNMENT: pgettext("body", "Public authority"),
     w.BodyKind.PARLIAMENT: pgettext("body", "Parliament"),
     w.BodyKind.MUNICIPALITY: pgettext("body", "Municipality"),
+    w.BodyKind.ASSOCIATION: pgettext("body", "Association of municipalities"),
     w.BodyKind.CIVIL_SOCIETY: pgettext("body", "Civil society organisation"),
     w.BodyKind.ACADEMIA: pgettext("body", "University or research body"),
     w.BodyKind.BUSINESS: pgettext("body", "Business"),
