@@ -34,7 +34,7 @@ def write(writer: Writer, body: Body) -> Markup:
         parts=[other for other in portal.of(Body).values() if other.parent == body.id],
         members=[(portal.find(Body, member.body), member) for member in body.members],
         all_series=[series for series in portal.of(Series).values() if series.body == body.id],
-        meetings=ahead_and_past(writer, meetings, f"meetings/by-body/{body.id}/"),
+        meetings=lambda: ahead_and_past(writer, meetings, f"meetings/by-body/{body.id}/"),
         feed=feed_of(writer.site, body),
     )
 

@@ -38,21 +38,13 @@ def _write(writer: Writer) -> Markup:
 def _groups(writer: Writer) -> Sequence[tuple[str, str, Sequence[Feed]]]:
     """Anchor, heading and feeds, sorted by title; archives by year, the newest first."""
     _ = writer._
-    by_kind: dict[str, list[Feed]] = {}
-    for feed in feeds(writer.site):
-        by_kind.setdefault(feed.kind, []).append(feed)
-    for kind, found in by_kind.items():
-        if kind == "archive":
-            found.sort(key=lambda feed: feed.id, reverse=True)
-        else:
-            found.sort(key=lambda feed: writer.words.sort_key(feed.title(writer.language)))
-    headings = (
-        ("all", "all", _("All meetings")),
-        ("deadlines", "deadlines", _("Deadlines")),
-        ("series", "series", _("By series")),
-        ("bodies", "bodies", _("By body")),
-        ("archive", "archive", _("Archive by year")),
+    found = feeds(writer.site)
+    by_title = sorted(found, key=lambda feed: writer.words.sort_key(feed.title(writer.language)))
+    newest_first = sorted(found, key=lambda feed: feed.id, reverse=True)
+    groups = (
+        ("all", _("Of the whole portal"), [f for f in found if f.kind in ("all", "deadlines")]),
+        ("series", _("By series"), [feed for feed in by_title if feed.kind == "series"]),
+        ("bodies", _("By body"), [feed for feed in by_title if feed.kind == "bodies"]),
+        ("archive", _("Archive by year"), [f for f in newest_first if f.kind == "archive"]),
     )
-    return [
-        (anchor, heading, by_kind[kind]) for kind, anchor, heading in headings if kind in by_kind
-    ]
+    return [group for group in groups if group[2]]

@@ -33,7 +33,7 @@ def write(writer: Writer, series: Series) -> Markup:
         series=series,
         body=portal.find(Body, series.body),
         counts=counts(series, meetings),
-        meetings=ahead_and_past(writer, meetings, f"meetings/by-series/{series.id}/"),
+        meetings=lambda: ahead_and_past(writer, meetings, f"meetings/by-series/{series.id}/"),
         feed=feed_of(writer.site, series),
     )
 
