@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from functools import cache
+from itertools import compress, pairwise
 
 from markupsafe import Markup, escape
 
@@ -15,10 +16,11 @@ from opengov.render.calendar import event_address, has_event
 from opengov.render.page import Page
 from opengov.render.pages.context import one_line
 from opengov.render.pages.frame import record_page
-from opengov.render.pages.meeting_rows import when
+from opengov.render.pages.meeting_rows import when, when_in_words
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 from opengov.render.vocabulary import TaskState
+from opengov.render.words import words
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -44,13 +46,12 @@ class MeetingViews:
         portal, today = self._site.portal, self._site.today
         series = portal.find(Series, meeting.series)
         past = is_past(meeting, today)
-        shown = when(writer, meeting)
-        writer.description = _description(writer, meeting, shown)
+        writer.description = _description(writer, meeting)
         return writer.render(
             "meeting.html",
             meeting=meeting,
             view=View(writer, meeting),
-            when=shown,
+            when=when(writer, meeting),
             past=past,
             held=past and meeting.is_live and meeting.status is not MeetingStatus.TENTATIVE,
             series=series,
@@ -86,20 +87,20 @@ class View:
 
     def slot(self, part: Item | MeetingPart) -> str:
         """Times of a slot, with its day where it is not the meeting's first; "" for none."""
-        words, start, end = self._writer.words, part.start, part.end
+        said, start, end = self._writer.words, part.start, part.end
         if start is None or start.time is None:
             return ""
         day = start.day or self._meeting.start.day
         last = (end.day if end else None) or day
         if end is None or end.time is None:
-            shown = words.time(start.time)
+            shown = said.time(start.time)
         elif last == day:
-            shown = words.times(start.time, end.time)
+            shown = said.times(start.time, end.time)
         else:
-            shown = f"{words.time(start.time)} – {words.time(end.time)}"
+            shown = f"{said.time(start.time)} – {said.time(end.time)}"
         if day is None or day == self._meeting.start.day:
             return shown
-        return words._("{date}, {time}").format(date=words.date(day, "medium"), time=shown)
+        return said._("{date}, {time}").format(date=said.date(day, "medium"), time=shown)
 
     def speaker(self, speaker: Speaker) -> Markup:
         """Name (with consent), role, affiliation."""
@@ -128,37 +129,56 @@ class View:
         return self._writer.site.portal.of(Body)[body_id]
 
     def sectors(self) -> str:
-        words = self._writer.words
-        return words.list([words.enum(sector) for sector in self._meeting.sectors])
+        said = self._writer.words
+        return said.list([said.enum(sector) for sector in self._meeting.sectors])
 
     def attendance(self) -> Mapping[str, str]:
         """Words of the sectors and how many came from each; the total last."""
-        words, counted = self._writer.words, self._meeting.attendance
-        rows = {words.enum(sector): words.number(count) for sector, count in counted.items()}
-        return {**rows, words._("Total"): words.number(sum(counted.values()))}
+        said, counted = self._writer.words, self._meeting.attendance
+        rows = {said.enum(sector): said.number(count) for sector, count in counted.items()}
+        return {**rows, said._("Total"): said.number(sum(counted.values()))}
 
 
 def _missing(writer: Writer, meeting: Meeting, *, past: bool) -> str:
     """What the record does not tell, as words after each other; "" where nothing is missing."""
-    _ = writer._
     live, after = meeting.is_live, past and meeting.is_live
-    gaps = (
-        (_("time"), meeting.start.time is None),
-        (_("end"), meeting.start.time is not None and meeting.end is None),
-        (_("whether in person or online"), live and meeting.mode is Mode.UNKNOWN),
-        (_("place"), meeting.place is None and meeting.mode is not Mode.ONLINE),
-        (_("programme"), not meeting.agenda and not meeting.parts),
-        (_("registration"), live and not past and meeting.registration is None),
-        (_("documents"), not meeting.documents and not meeting.long_text),
-        (_("outcomes"), after and not meeting.outcomes),
-        (_("tasks"), after and not meeting.tasks),
-        (_("attendance"), after and not meeting.attendance and not meeting.sectors),
+    return _gaps(
+        writer.language,
+        (
+            meeting.start.time is None,
+            meeting.start.time is not None and meeting.end is None,
+            live and meeting.mode is Mode.UNKNOWN,
+            meeting.place is None and meeting.mode is not Mode.ONLINE,
+            not meeting.agenda and not meeting.parts,
+            live and not past and meeting.registration is None,
+            not meeting.documents and not meeting.long_text,
+            after and not meeting.outcomes,
+            after and not meeting.tasks,
+            after and not meeting.attendance and not meeting.sectors,
+        ),
     )
-    return ", ".join(words for words, is_missing in gaps if is_missing)
 
 
-def _description(writer: Writer, meeting: Meeting, shown: Markup) -> str:
-    day = shown.striptags()
+@cache
+def _gaps(language: str, are_missing: tuple[bool, ...]) -> str:
+    _ = words(language)._
+    names = (
+        _("time"),
+        _("end"),
+        _("whether in person or online"),
+        _("place"),
+        _("programme"),
+        _("registration"),
+        _("documents"),
+        _("outcomes"),
+        _("tasks"),
+        _("attendance"),
+    )
+    return ", ".join(compress(names, are_missing))
+
+
+def _description(writer: Writer, meeting: Meeting) -> str:
+    day = when_in_words(writer.words, meeting)
     if meeting.description is None:
         return day
     return f"{day}. {one_line(writer.plain(meeting.description), 110)}"

@@ -11,6 +11,7 @@ from opengov.model import Meeting
 from opengov.model.states import is_past
 from opengov.model.words import MeetingStatus, Mode
 from opengov.render.pages.writer import Writer
+from opengov.render.words import Words
 
 PAST_SHOWN = 50  # on the page of a series or body
 
@@ -66,15 +67,20 @@ def _row(writer: Writer, meeting: Meeting) -> str:
 
 def when(writer: Writer, meeting: Meeting) -> Markup:
     """Day, or days, and times, in <time>; the stated words where the date is not exact."""
-    start, end = meeting.starts_at, meeting.ends_at
-    if start is not None:
-        shown = writer.words.interval(start, end or _later_day(meeting))
-        return Markup(f'<time datetime="{start.isoformat()}">{escape(shown)}</time>')
-    day, last = meeting.start.day, meeting.last_day
-    if day is None:
+    start: dt.date | None = meeting.starts_at or meeting.start.day
+    if start is None:
         return writer.date(meeting.held_on)
-    shown = writer.words.interval(day, last)
-    return Markup(f'<time datetime="{day.isoformat()}">{escape(shown)}</time>')
+    shown = escape(when_in_words(writer.words, meeting))
+    return Markup(f'<time datetime="{start.isoformat()}">{shown}</time>')
+
+
+def when_in_words(words: Words, meeting: Meeting) -> str:
+    """The same without HTML."""
+    if meeting.starts_at is not None:
+        return words.interval(meeting.starts_at, meeting.ends_at or _later_day(meeting))
+    if meeting.start.day is not None:
+        return words.interval(meeting.start.day, meeting.last_day)
+    return words.date(meeting.held_on)
 
 
 def _later_day(meeting: Meeting) -> dt.date | None:
