@@ -94,7 +94,7 @@ RECORDS = {kind: records(model) for kind, model in KINDS.items()}
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_any_record_is_loaded_or_explained(kind, data, tmp_path_factory):

@@ -11,6 +11,7 @@ STORIES = sorted(path.parent for path in HERE.glob("broken/*/expected.txt"))
 WITHOUT_PORTAL = HERE / "broken/portal-without-file"
 TOLD_ELSEWHERE = {
     "data_missing",
+    "file_closed",
     "file_too_large",
     "not_understood",
     "shallow_history",

@@ -1,6 +1,7 @@
 """What a file leaves out is filled in from what surrounds it."""
 
 import datetime as dt
+import os
 
 import pytest
 
@@ -117,6 +118,27 @@ def test_a_stated_date_of_change_is_kept(tmp_path):
     assert day.last_modified == dt.date(2022, 5, 2)
     moment = meeting(tmp_path / "b", f"{MEETING}last_modified: 2022-05-02 10:00Z\n")
     assert moment.last_modified == dt.datetime(2022, 5, 2, 10, tzinfo=dt.UTC)
+
+
+def test_a_file_that_cannot_be_opened_is_told(tmp_path):
+    root = write(tmp_path, {})
+    (root / "docs/lost.md").symlink_to("nowhere.md")
+    problem = load_tree(root).problems[0]
+    assert (problem.code, problem.place.file) == ("file_closed", "docs/lost.md")
+
+
+def test_what_is_no_regular_file_is_not_read(tmp_path):
+    root = write(tmp_path, {})
+    os.mkfifo(root / "data/meetings/pipe.yml")
+    assert [problem.code for problem in load_tree(root).problems] == ["unknown_file"]
+
+
+def test_a_file_name_in_another_encoding_is_told_in_letters_that_can_be_shown(tmp_path):
+    root = write(tmp_path, {})
+    (root / os.fsdecode(b"data/meetings/sch\xf4dza.yml")).write_text(MEETING)
+    (line,) = told(load_tree(root))
+    assert line.startswith("error: data/meetings/sch\ufffddza.yml:1:1: ")
+    assert line.endswith("rename the file to “sch-dza.yml”")
 
 
 def test_without_data_there_is_one_problem(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path as FilePath
 
 from opengov.loading.flaws import position, read_text
+from opengov.loading.opening import contents
 from opengov.loading.private_links import allowed_as_written, private_addresses
 from opengov.loading.reporting import Report
 from opengov.loading.sources import Sources
@@ -20,9 +21,11 @@ def check_private_links(sources: Sources, docs_dir: FilePath | None, report: Rep
     if docs_dir is not None:
         for page in sorted(docs_dir.rglob("*.md")):
             name = f"{docs_dir.name}/{page.relative_to(docs_dir).as_posix()}"
-            text, flaws = read_text(page.read_bytes())
-            report.flaws(name, flaws)
-            _check_text(name, text, allowed, report)
+            data = contents(page, name, report)
+            if data is not None:
+                text, flaws = read_text(data)
+                report.flaws(name, flaws)
+                _check_text(name, text, allowed, report)
 
 
 def _check_text(file: str, text: str | None, allowed: frozenset[str], report: Report) -> None:

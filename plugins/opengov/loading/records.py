@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from opengov.loading.flaws import hidden_characters, read, read_text
 from opengov.loading.history import History
 from opengov.loading.nearest import nearest, said
+from opengov.loading.opening import contents
 from opengov.loading.refusals import likely_language, report_refusals
 from opengov.loading.reporting import Report
 from opengov.loading.shapes import FILLED, keys_at
@@ -31,15 +32,20 @@ BODY_OF = {"meetings": "organiser", "consultations": "body"}
 def read_sources(sources: Sources, report: Report) -> None:
     """Reads every file; what is odd in one is reported, and the others are read all the same."""
     for source in sources:
-        reading = read(Path(source.full_path).read_bytes())
-        source.text, source.raw = reading.text, reading.value
-        report.flaws(source.file, reading.flaws)
+        data = contents(Path(source.full_path), source.file, report)
+        if data is not None:
+            reading = read(data)
+            source.text, source.raw = reading.text, reading.value
+            report.flaws(source.file, reading.flaws)
         for long_text in source.long_texts:
             _read_long_text(long_text, report)
 
 
 def _read_long_text(long_text: LongText, report: Report) -> None:
-    text, flaws = read_text(Path(long_text.full_path).read_bytes())
+    data = contents(Path(long_text.full_path), long_text.file, report)
+    if data is None:
+        return
+    text, flaws = read_text(data)
     report.flaws(long_text.file, flaws)
     if text is not None:
         report.flaws(long_text.file, hidden_characters(text))

@@ -76,7 +76,7 @@ def find_sources(data_dir: FilePath, report: Report) -> Sources:
                     allowed=said(KINDS, 20),
                     nearest=close,
                 )
-        elif entry.name == PORTAL:
+        elif entry.name == PORTAL and entry.is_file():
             sources.portal = Source(f"{top}/{PORTAL}", PORTAL, "", "", entry.path)
         else:
             _unknown_file(entry.name, f"{top}/{entry.name}", report)
@@ -105,6 +105,8 @@ def _find_records(
         file, uri = f"{top}/{kind}/{entry.name}", f"{kind}/{entry.name}"
         if entry.is_dir():
             report.file("nested_folder", file, folder=f"{top}/{kind}")
+        elif not entry.is_file():
+            report.file("unknown_file", file, grade=Grade.WARNING, name=entry.name)
         elif entry.name.endswith(".yml"):
             record_id = entry.name.removesuffix(".yml")
             found[record_id] = Source(file, uri, kind, record_id, entry.path)

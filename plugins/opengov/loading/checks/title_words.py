@@ -27,6 +27,8 @@ _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)
 _NUMERIC = re.compile(
     r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?(?!\d)"
 )
+_NUMBERS = re.compile(r"\d\s?[./:h-]\s?\d")  # without it there is no date or time in digits
+_BEFORE_A_WORD = re.compile(r"\d\S{0,2}\s+[^\W\d_]")  # without it no date in words
 _SLASHED = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})(?!\d)")
 
 
@@ -72,7 +74,8 @@ def mentions(title: str, language: str) -> Mentions:
     dates = tuple(_dates(title, language))
     for date in dates:
         title = title.replace(date.written, " ")
-    return Mentions(weekdays, dates, tuple(_times(title)))
+    times = tuple(_times(title)) if _NUMBERS.search(title) else ()
+    return Mentions(weekdays, dates, times)
 
 
 def _weekdays(title: str, language: str) -> Iterator[Weekday]:
@@ -112,7 +115,12 @@ def weekday_names(language: str) -> Mapping[str, int]:
 
 
 def _dates(title: str, language: str) -> Iterator[Date]:
-    for pattern in (_ISO, _NUMERIC, _SLASHED, _named(language), _named_first(language)):
+    patterns = [_named_first(language)]
+    if _NUMBERS.search(title):
+        patterns += [_ISO, _NUMERIC, _SLASHED]
+    if _BEFORE_A_WORD.search(title):
+        patterns.append(_named(language))
+    for pattern in patterns:
         for match in pattern.finditer(title) if pattern else ():
             written = match["month"]
             month = int(written) if written.isdecimal() else _month(written, language)

@@ -85,6 +85,11 @@ FILES: Sayings = {
         _("the date of the last change of a record comes from Git"),
         _("install Git, or make the repository safe for this user (git config safe.directory)"),
     ),
+    "file_closed": (
+        _("the file cannot be opened: {reason}"),
+        _("a file that everyone who builds the portal may read"),
+        _("check its permissions, and that it is no broken link"),
+    ),
     "file_too_large": (
         _("the file is too large"),
         _("at most {most} kB"),
