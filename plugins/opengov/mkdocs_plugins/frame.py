@@ -37,9 +37,12 @@ def hreflang(site: Site, language: str, address: str, translations: Set[str]) ->
     """Links to every real translation, of each of them; none where this is not one itself."""
     if language not in translations:
         return Markup()
-    link = Markup('<link rel="alternate" hreflang="{}" href="{}">')
-    links = alternates(site, address, translations)
-    return Markup("\n").join(link.format(code, href) for code, href in links)
+    return Markup(
+        "\n".join(
+            f'<link rel="alternate" hreflang="{code}" href="{escape(href)}">'
+            for code, href in alternates(site, address, translations)
+        )
+    )
 
 
 def switcher(site: Site, address: str | None, up: str) -> Sequence[Link]:

@@ -32,7 +32,7 @@ from opengov.mkdocs_plugins.lists import list_pages, without_empty_sections
 from opengov.mkdocs_plugins.serving import BROKEN_TEMPLATE, error_page, files_of_error_page
 from opengov.mkdocs_plugins.setup import wrong_settings
 from opengov.mkdocs_plugins.telling import editors_language, loaded_and_told
-from opengov.mkdocs_plugins.theming import Theming
+from opengov.mkdocs_plugins.theming import KeptTemplates, Theming
 from opengov.mkdocs_plugins.writing import write_shared_files
 from opengov.model import Portal
 from opengov.render.page import Page
@@ -120,6 +120,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         self._guard = PrivateLinkGuard(self.site)
         self._editions: dict[str, Edition] = {}
         self._palette = config.theme.get("palette")
+        self._templates = KeptTemplates()
         self._blocks = ordinary.BlockRenderer(self.site)
         config.nav = without_empty_sections(config.nav, Path(config.docs_dir), self._lists)
         dress(config, LiveBlocks(self._blocks.render))
@@ -173,6 +174,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         """After plugins that change the environment; MkDocs copies static files, ours too, next."""
         if not self._broken:
             env.globals["_"] = words(self._language)._
+            env.bytecode_cache = self._templates
             documents = files.documentation_pages()
             self._edition.set_up_press(Theming(config, self._nav, env, documents), files)
         return env
