@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 LANGUAGES = el fi sk sl uk
 LOCALE = plugins/opengov/theme/locale
+# Lines of a catalogue's header that change with every run, and tell nobody anything.
+DATED = '^"(Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By)'
 OUTDATED = This needs Python 3.11 or newer as `$(PYTHON)`; name another one with: make PYTHON=python3.13
 
 .PHONY: help site serve check test coverage lint format types lock messages benchmark clean
@@ -47,12 +49,14 @@ lock: $(VENV)/ready ## resolve requirements.lock anew
 		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
 
 messages: $(VENV)/ready ## bring the catalogues up to date with the words in code and templates
-	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --add-location file --sort-by-file \
-		--project mkdocs-opengov --copyright-holder "mkdocs-opengov contributors" \
-		--output-file .venv/messages.pot plugins/opengov
+	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --no-location --sort-output --no-wrap \
+		--output-file $(VENV)/messages.pot plugins/opengov
 	for language in $(LANGUAGES); do \
-		catalogue=$(LOCALE)/$$language.po; test -e $$catalogue && action="update --no-fuzzy-matching" || action=init; \
-		$(BIN)/pybabel --quiet $$action --input-file .venv/messages.pot --locale $$language --output-file $$catalogue; \
+		catalogue=$(LOCALE)/$$language.po; \
+		test -e $$catalogue && action="update --no-fuzzy-matching --ignore-obsolete" || action=init; \
+		$(BIN)/pybabel --quiet $$action --no-wrap --input-file $(VENV)/messages.pot \
+			--locale $$language --output-file $$catalogue && \
+		grep -vE $(DATED) $$catalogue > $(VENV)/messages.po && cp $(VENV)/messages.po $$catalogue; \
 	done
 
 benchmark: $(VENV)/ready ## measure against other generators
