@@ -74,6 +74,7 @@ def list_page(
     write: Callable[[Writer], Markup],
     *,
     in_search: bool = True,
+    in_sitemap: bool = True,
 ) -> Page:
     """A page that is about no record: a list, the home page. `write` as in record_page.
 
@@ -99,6 +100,7 @@ def list_page(
         render=render,
         translations=frozenset(site.languages),
         in_search=in_search,
+        in_sitemap=in_sitemap,
     )
 
 

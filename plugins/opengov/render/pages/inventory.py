@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from opengov.render.page import Page
 from opengov.render.pages import (
+    aliases,
     body,
     calendar_page,
     commitment,
@@ -40,6 +41,7 @@ KINDS_OF_PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     repository.pages,
     glossary.pages,
     calendar_page.pages,
+    aliases.pages,
 )
 
 
