@@ -17,7 +17,7 @@ from opengov.model.words import DocumentKind
 class Part(BaseModel):
     """A part of a record: frozen, and no key that is not named here."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 @dataclass(frozen=True, slots=True)

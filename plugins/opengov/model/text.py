@@ -94,6 +94,8 @@ class Text:
             raise PydanticCustomError(
                 "original_missing", "original missing", {"language": language}
             )
+        if not sources:
+            return cls(language, MappingProxyType(texts))
         now = fingerprint(texts[language])
         outdated = frozenset(key for key, source in sources.items() if source != now)
         return cls(language, MappingProxyType(texts), outdated)
