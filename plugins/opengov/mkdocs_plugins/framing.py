@@ -57,7 +57,8 @@ def _trail(page: MkDocsPage, nav: Navigation) -> list[Link]:
         url = getattr(target, "url", None)
         if url is None or target is page or step is page:
             continue
-        link = Link(str(step.title), get_relative_url(url or ".", page.url))
+        href = get_relative_url(url or ".", page.url).rstrip("/") + "/"
+        link = Link(str(step.title), href)
         if trail and trail[-1].href == link.href:
             trail.pop()
         trail.append(link)

@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from opengov.mkdocs_plugins.edition import Edition
+from opengov.mkdocs_plugins.manifest import write_manifest_of_cleaned
 from opengov.render.exports.search_index import search_index
 from opengov.render.exports.sitemap import Listed, sitemap
 from opengov.render.site import Site
@@ -16,13 +17,17 @@ from opengov.render.site import Site
 def write_shared_files(
     site: Site, editions: Collection[Edition], site_dir: Path, config: MkDocsConfig
 ) -> None:
-    """The sitemap, and the search data of each language."""
+    """The sitemap, the search data of each language, and last the list of all files."""
     listed: dict[str, Listed] = {}
     for edition in editions:
         listed |= edition.listed
     (site_dir / "sitemap.xml").write_bytes(sitemap(site, listed.values()))
-    if "material/search" not in config.plugins:
-        return
+    if "material/search" in config.plugins:
+        _write_search_data(editions, site_dir)
+    write_manifest_of_cleaned(site_dir)
+
+
+def _write_search_data(editions: Collection[Edition], site_dir: Path) -> None:
     for edition in editions:
         data = search_index(edition.entries)
         edition.guard.check(data.decode(), f"{edition.root}search/search_index.json")
