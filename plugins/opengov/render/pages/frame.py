@@ -53,7 +53,12 @@ def record_page(
             description=writer.description or _description(writer, record, name.text),
             body=str(html),
             contents=tuple(writer.contents),
-            search_text=" ".join(text.read(language).text for text in all_texts),
+            search_text=" ".join(
+                (
+                    *(text.read(language).text for text in all_texts),
+                    record.long_text.get(language, ""),
+                )
+            ),
         )
 
     return Page(

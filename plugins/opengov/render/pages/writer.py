@@ -95,18 +95,13 @@ class Writer:
 
     def render(self, template: str, **values: Any) -> Markup:
         """A template with `w` (this), the gettext functions, and the values."""
-        html = (
-            environment()
-            .get_template(template)
-            .render(
-                values,
-                w=self,
-                _=self._,
-                ngettext=self.ngettext,
-                pgettext=self.pgettext,
-            )
+        values.update(
+            w=self,
+            _=self.kept.phrases.__getitem__,
+            ngettext=self.ngettext,
+            pgettext=self.pgettext,
         )
-        return Markup(html)
+        return Markup(environment().get_template(template).render(values))
 
     def h2(self, anchor: str, title: str) -> Markup:
         """A heading that enters the table of contents."""
@@ -215,7 +210,8 @@ class Writer:
         return self.words.list([self.words.language_name(language) for language in languages])
 
     def mail(self, address: str) -> Markup:
-        return Markup('<a href="mailto:%s">%s</a>') % (address, address)
+        shown = escape(address)
+        return Markup(f'<a href="mailto:{shown}">{shown}</a>')
 
     def phone(self, number: str) -> Markup:
         dialled = "".join(c for c in number if c.isdigit() or c == "+")
