@@ -1,4 +1,4 @@
-"""A trial portal in three languages: a town, a forum, four meetings, a guideline; built in process."""
+"""A trial portal in three languages: a town, a forum, three meetings; built in process."""
 
 from __future__ import annotations
 

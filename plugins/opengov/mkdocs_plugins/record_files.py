@@ -24,15 +24,17 @@ class WrittenFile(File):
     def __init__(
         self, config: MkDocsConfig, src_uri: str, dest_uri: str, content: Callable[[], bytes]
     ) -> None:
-        """`src_uri`: what Markdown links name, the same in each language."""
-        super().__init__(
-            src_uri,
-            src_dir=None,
-            dest_dir=config.site_dir,
-            use_directory_urls=config.use_directory_urls,
-            dest_uri=dest_uri,
-            inclusion=InclusionLevel.INCLUDED,
-        )
+        """`src_uri`: what Markdown links name, the same in each language.
+
+        MkDocs' own constructor takes the path apart and puts it together again, for each of
+        thousands of files; here it is known to be in order.
+        """
+        self.src_uri = src_uri
+        self.src_dir = None
+        self.dest_dir = config.site_dir
+        self.dest_uri = dest_uri
+        self.use_directory_urls = config.use_directory_urls
+        self.inclusion = InclusionLevel.INCLUDED
         self.generated_by = "opengov/portal"
         self.abs_src_path = None
         self._make = content
@@ -44,9 +46,17 @@ class WrittenFile(File):
         return True
 
     def copy_file(self, dirty: bool = False) -> None:
-        target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(self._make())
+        made, target = self._make(), self.abs_dest_path
+        try:
+            _write(target, made)
+        except FileNotFoundError:
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            _write(target, made)
+
+
+def _write(target: str, made: bytes) -> None:
+    with open(target, "wb") as file:  # noqa: PTH123 - a Path costs as much as the writing
+        file.write(made)
 
 
 class Anchors:
