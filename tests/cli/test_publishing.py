@@ -86,7 +86,7 @@ def test_files_that_no_build_has_made_are_never_overwritten(site: Path) -> None:
     (site / "CNAME").write_text("town.example.org")
     with pytest.raises(TargetError) as refused:
         publish(site, index="second")
-    assert refused.value.foreign == ("CNAME", ".git/HEAD")
+    assert refused.value.foreign == (".git/HEAD", "CNAME")
     assert texts(site) == {"index": "first"}
 
 

@@ -15,13 +15,13 @@ MANIFEST = ".opengov"
 _FIRST_LINE = "# The files of this site, as opengov made them. Others are never overwritten."
 
 
-def files_below(folder: Path) -> Iterator[str]:
+def files_below(folder: Path | str, below: str = "") -> Iterator[str]:
     """What lies below a folder, as `a/b.html`; a link counts as a file, an empty folder not."""
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        here = Path(parent)
-        names += [name for name in folders if (here / name).is_symlink()]
-        yield from ((here / name).relative_to(folder).as_posix() for name in sorted(names))
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(entry.path, f"{below}{entry.name}/")
+        else:
+            yield f"{below}{entry.name}"
 
 
 def listed_files(site: Path) -> frozenset[str]:
