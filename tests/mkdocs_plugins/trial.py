@@ -126,6 +126,7 @@ def build(portal: Path, level: int = logging.WARNING) -> list[str]:
     root.setLevel(min(level, logging.WARNING))
     try:
         config = load_config(str(portal / "mkdocs.yml"), site_dir=str(portal / "site"))
+        config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
     finally:
         root.removeHandler(log)

@@ -30,11 +30,15 @@ TOGGLES = (_("Switch to dark mode"), _("Switch to light mode"))
 """Names of palettes that are translated; others are shown as an editor has written them."""
 
 
+def add_theme(config: MkDocsConfig) -> None:
+    """Our templates stand before the theme's, and behind those of the portal itself."""
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+    config.theme.static_templates -= {"404.html", "sitemap.xml"}  # made by us, in each language
+
+
 def dress(config: MkDocsConfig, blocks: LiveBlocks) -> None:
     """What holds for all languages; once per build."""
-    dirs = config.theme.dirs
-    dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-    config.theme.static_templates -= {"404.html", "sitemap.xml"}  # made by us, in each language
+    add_theme(config)
     config.extra_css = [*STYLES, *config.extra_css]
     config.markdown_extensions.append(blocks)
     features = config.theme.get("features") or []

@@ -32,7 +32,8 @@ def list_file(config: MkDocsConfig, src_uri: str, root: str) -> File:
         dest_dir=config.site_dir,
         use_directory_urls=True,
         dest_uri=f"{root}{src_uri.removesuffix('.md')}.html",
-        inclusion=InclusionLevel.INCLUDED,
+        # A navigation that leaves the list out means it; without one, all pages are in it.
+        inclusion=InclusionLevel.NOT_IN_NAV if config.nav else InclusionLevel.INCLUDED,
     )
     file.generated_by = "opengov/portal"
     file.abs_src_path = None

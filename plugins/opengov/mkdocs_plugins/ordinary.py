@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from html import escape
+from pathlib import Path
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -107,4 +108,5 @@ class BlockRenderer:
 
     def _warn(self, name: str, nth: int, message: str) -> None:
         file = self._page.file
-        log.warning(f"{file.src_uri}:{line_of(file.content_string, name, nth)}: {message}")
+        folder = Path(file.src_dir or "").name
+        log.warning(f"{folder}/{file.src_uri}:{line_of(file.content_string, name, nth)}: {message}")

@@ -7,6 +7,7 @@ settings have to be those of the language that is built.
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,7 +25,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from opengov.mkdocs_plugins import i18n, ordinary
 from opengov.mkdocs_plugins.blocks import LiveBlocks
-from opengov.mkdocs_plugins.dressing import dress, dress_in_language
+from opengov.mkdocs_plugins.dressing import add_theme, dress, dress_in_language
 from opengov.mkdocs_plugins.edition import Edition
 from opengov.mkdocs_plugins.framing import frame_of_error_page, frame_of_page
 from opengov.mkdocs_plugins.guard import PrivateLinkGuard
@@ -94,7 +95,9 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         data_dir, today = self.data_dir(config), self.today(config)
         config.watch.append(str(data_dir))
         self._broken = b""
-        loaded, errors = loaded_and_told(data_dir, Path(config.docs_dir), today)
+        loaded, errors = loaded_and_told(
+            data_dir, Path(config.docs_dir), today, logging.INFO if self._serving else logging.ERROR
+        )
         if loaded.portal is None:
             return self._stop(config, errors)
         languages = loaded.portal.settings.languages
@@ -107,6 +110,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         if not self._serving:
             raise PluginError(f"{len(errors)} problem(s) in the data; nothing was built")
         self._broken = error_page(errors, editors_language(self.data_dir(config)))
+        add_theme(config)
         config.nav = None
         i18n.build_this_language_only(config)
 

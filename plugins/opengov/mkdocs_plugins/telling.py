@@ -15,8 +15,13 @@ from opengov.render.words import catalogue_languages
 log = get_plugin_logger(__name__)
 
 
-def loaded_and_told(data_dir: Path, docs_dir: Path, today: dt.date) -> tuple[Loaded, list[str]]:
-    """The data, and its errors in words. The rest is information: it fails no strict build."""
+def loaded_and_told(
+    data_dir: Path, docs_dir: Path, today: dt.date, level: int
+) -> tuple[Loaded, list[str]]:
+    """The data, and its errors in words, told at `level` of MkDocs' log.
+
+    The rest is information: it fails no strict build.
+    """
     loaded = load(data_dir, docs_dir=docs_dir, today=today)
     language = editors_language(data_dir)
     errors = []
@@ -24,7 +29,7 @@ def loaded_and_told(data_dir: Path, docs_dir: Path, today: dt.date) -> tuple[Loa
         said = say(problem, language)
         if problem.grade is Grade.ERROR:
             errors.append(said)
-            log.error(said)
+            log.log(level, said)
         else:
             log.info(said)
     return loaded, errors
