@@ -27,6 +27,27 @@ def test_a_meeting_is_past_after_its_last_possible_day(start, end, past):
 
 
 @pytest.mark.parametrize(
+    ("fields", "known"),
+    [
+        ({}, False),
+        ({"documents": [{"title": "Invitation", "kind": "invitation"}]}, False),
+        ({"documents": MINUTES}, True),
+        ({"outcomes": ["Agreed"]}, True),
+        ({"sectors": ["citizens"]}, True),
+        ({"agenda": [{"title": "Budget", "result": "Agreed"}]}, True),
+        ({"outcomes": ["Agreed"], "start": "2022-07-15"}, False),
+        ({"outcomes": ["Agreed"], "status": "cancelled"}, False),
+    ],
+)
+def test_an_invitation_does_not_tell_that_a_meeting_was_held(fields, known):
+    assert states.is_known_held(meeting(**fields), None, TODAY) is known
+
+
+def test_a_source_that_counts_the_meetings_of_a_series_tells_that_they_were_held():
+    assert states.is_known_held(meeting(), series(stated={"total": "6"}), TODAY)
+
+
+@pytest.mark.parametrize(
     ("expected", "start", "documents", "status", "state"),
     [
         (True, "2022-06-14", [], "confirmed", "missing"),

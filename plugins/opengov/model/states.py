@@ -17,6 +17,8 @@ from opengov.model.words import Completion, DocumentKind
 
 DUE_SOON = dt.timedelta(days=30)
 MINUTES_DUE = dt.timedelta(days=30)
+TELLING = frozenset({DocumentKind.MINUTES, DocumentKind.RECORDING, DocumentKind.REPORT})
+"""Documents that only a meeting which took place has."""
 WEIGHT = {
     Completion.COMPLETE: 1.0,
     Completion.SUBSTANTIAL: 0.75,
@@ -29,6 +31,17 @@ def is_past(meeting: Meeting, today: dt.date) -> bool:
     """True after its last possible day; a meeting of today is not past."""
     last = meeting.last_day or meeting.held_on.latest
     return last is not None and last < today
+
+
+def is_known_held(meeting: Meeting, series: Series | None, today: dt.date) -> bool:
+    """True where it is past and the data tell that it took place, not only that it was to."""
+    if not is_past(meeting, today) or not meeting.is_live:
+        return False
+    counted = series is not None and series.stated is not None and series.stated.total is not None
+    results = any(item.result for item in meeting.agenda)
+    kept = any(document.kind in TELLING for document in meeting.documents)
+    follow = meeting.outcomes or meeting.tasks or meeting.attendance or meeting.sectors
+    return counted or results or kept or bool(follow or meeting.long_text)
 
 
 class MinutesState(StrEnum):

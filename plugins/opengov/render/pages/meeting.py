@@ -10,8 +10,8 @@ from itertools import compress, pairwise
 from markupsafe import Markup, escape
 
 from opengov.model import Body, Item, Meeting, MeetingPart, Series, Speaker, Task, When
-from opengov.model.states import is_past, minutes_state, registration_state
-from opengov.model.words import MeetingStatus, Mode
+from opengov.model.states import is_known_held, is_past, minutes_state, registration_state
+from opengov.model.words import Mode
 from opengov.render.calendar import event_address, has_event
 from opengov.render.page import Page
 from opengov.render.pages.context import one_line
@@ -53,7 +53,7 @@ class MeetingViews:
             view=View(writer, meeting),
             when=when(writer, meeting),
             past=past,
-            held=past and meeting.is_live and meeting.status is not MeetingStatus.TENTATIVE,
+            held=is_known_held(meeting, series, today),
             series=series,
             body=portal.body_of(meeting),
             partners=[portal.of(Body)[partner] for partner in meeting.partners],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from opengov.model import FuzzyDate, Period, When
 from opengov.render.pages.writer import Writer
@@ -11,8 +11,7 @@ from opengov.render.pages.writer import Writer
 def span(writer: Writer, start: FuzzyDate | None, end: FuzzyDate | None) -> Markup:
     """From and to, each as exact as stated; "" where neither is."""
     if start and end and start != end:
-        pattern = escape(str(writer.words.locale.interval_formats[None]))
-        return pattern.format(writer.date(start), writer.date(end))
+        return Markup("%s – %s") % (writer.date(start), writer.date(end))
     if start and end:
         return writer.date(start)
     if start:
