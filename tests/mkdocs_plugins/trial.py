@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+
+from opengov.loading import load
+from opengov.render.site import Site
 
 FILES = {
     "mkdocs.yml": """\
@@ -132,6 +136,15 @@ def build(portal: Path, level: int = logging.WARNING) -> list[str]:
         root.removeHandler(log)
         root.setLevel(before)
     return log.said
+
+
+def site_of(portal: Path) -> Site:
+    """What its pages are rendered from."""
+    today = dt.date(2022, 7, 15)
+    loaded = load(portal / "data", docs_dir=portal / "docs", today=today).portal
+    assert loaded is not None
+    stamp = dt.datetime(2022, 7, 15, tzinfo=dt.UTC)
+    return Site(loaded, today, "https://trial.example.org/portal/", stamp)
 
 
 def page(portal: Path, address: str) -> str:

@@ -18,7 +18,9 @@ from typing import Self
 
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^>]*>")
-_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ð": "d", "ß": "ss", "æ": "ae"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ð": "d", "ß": "ss", "æ": "ae", "ґ": "г"}
+)
 _SEPARATOR = r"[\s\u00a0\-–—,.:;!?()\"'„“”‘’«»/…·]+"
 _CONFIG = {
     "lang": ["en"],  # any other one makes the client load a stemmer, which some don't have
