@@ -24,6 +24,14 @@ def references(record: Record) -> Iterator[tuple[Path, str, str]]:
         yield path, kind, target
 
 
+def written_references(
+    model: type[Record], raw: Mapping[str, Any]
+) -> Iterator[tuple[Path, str, str]]:
+    """The same from data as written, of any shape; what can be no id is left out."""
+    for path, (kind, target) in _walk_model(model, RefTo)(raw, ()):
+        yield path, kind, target
+
+
 def texts(part: Part) -> Iterator[tuple[Path, Text]]:
     """(path, text) of each translatable text, in the order of the fields."""
     yield from _walk_model(type(part), Text)(part, ())
@@ -44,8 +52,11 @@ def _walk_model(model: type[BaseModel], wanted: type) -> Walk:
             steps.append((name, field.alias or name, walk))
 
     def over(part: Any, path: Path) -> Iterator[Found]:
+        is_written = isinstance(part, Mapping)
+        if not is_written and not isinstance(part, model):
+            return
         for name, written, walk in steps:
-            value = getattr(part, name)
+            value = part.get(written) if is_written else getattr(part, name)
             if value:
                 yield from walk(value, (*path, written))
 
@@ -54,7 +65,8 @@ def _walk_model(model: type[BaseModel], wanted: type) -> Walk:
 
 def _marked(marker: RefTo) -> Walk:
     def found(value: Any, path: Path) -> Iterator[Found]:
-        yield path, (marker.kind, value)
+        if isinstance(value, str):
+            yield path, (marker.kind, value)
 
     return found
 
@@ -91,7 +103,7 @@ def _walk_of(annotation: Any, wanted: type) -> Walk | None:
 
 def _each(inner: Walk) -> Walk:
     def over(values: Any, path: Path) -> Iterator[Found]:
-        for position, value in enumerate(values):
+        for position, value in enumerate(values if isinstance(values, list | tuple) else ()):
             yield from inner(value, (*path, position))
 
     return over
@@ -99,7 +111,7 @@ def _each(inner: Walk) -> Walk:
 
 def _values(inner: Walk) -> Walk:
     def over(values: Mapping[str, Any], path: Path) -> Iterator[Found]:
-        for key, value in values.items():
+        for key, value in values.items() if isinstance(values, Mapping) else ():
             yield from inner(value, (*path, str(key)))
 
     return over

@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from opengov.loading.checks.data import Data
 from opengov.loading.nearest import nearest_few
-from opengov.model import ActionPlan, Body, Commitment, Guideline, Record
-from opengov.model.references import references
+from opengov.loading.sources import Source
+from opengov.model import KINDS, ActionPlan, Body, Commitment, Guideline, Record
+from opengov.model.references import Path, references, written_references
 
 
 def check_references(data: Data) -> None:
-    """A file that is broken in itself counts as there: it has its own problem already."""
+    """A file that is broken in itself counts as there, and is looked through all the same."""
     known = data.sources.by_kind
-    for record in data:
-        for path, kind, target in references(record):
+    for source in chain.from_iterable(of_kind.values() for of_kind in known.values()):
+        for path, kind, target in _named_by(data, source):
             if target in known[kind]:
                 continue
             owner = _renamed(data, kind, target)
             close = nearest_few(target, known[kind])
-            data.error(
+            data.report.add(
                 "reference_renamed" if owner else "reference_unknown",
-                record,
-                *path,
+                source,
+                path,
                 target=target,
                 kind=kind,
                 file=f"{kind}/{target}.yml",
                 owner=owner,
                 nearest=", ".join(close) or None,
             )
+
+
+def _named_by(data: Data, source: Source) -> Iterator[tuple[Path, str, str]]:
+    record = data.records[source.kind].get(source.id)
+    if record is not None:
+        return references(record)
+    return written_references(KINDS[source.kind], source.raw or {})
 
 
 def _renamed(data: Data, kind: str, target: str) -> str | None:
@@ -57,13 +66,13 @@ def _circles(
 ) -> None:
     done: set[str] = set()
     for start in records:
-        chain: list[str] = []
+        passed: list[str] = []
         here: str | None = start
-        while here is not None and here in records and here not in {*done, *chain}:
-            chain.append(here)
+        while here is not None and here in records and here not in {*done, *passed}:
+            passed.append(here)
             here = following(records[here])
-        if here is not None and here in chain:
-            circle = [*chain[chain.index(here) :], here]
+        if here is not None and here in passed:
+            circle = [*passed[passed.index(here) :], here]
             record: Record = records[here]
             data.error("circle", record, field, chain=" → ".join(circle))
-        done.update(chain)
+        done.update(passed)
