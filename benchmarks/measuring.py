@@ -6,9 +6,11 @@ import gzip
 import os
 import subprocess
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 
 
 @dataclass(frozen=True)
@@ -41,15 +43,17 @@ class Size:
     gzip: float
 
 
-def run(command: Sequence[str], cwd: Path, environment: Mapping[str, str] | None = None) -> Cost:
+def run(command: Sequence[str], cwd: Path) -> Cost:
     """Runs a command to its end; raises SystemExit with what it said where it fails."""
+    # Compiled modules are kept, as they are wherever a package is installed.
+    environment = {key: value for key, value in os.environ.items() if key != _NO_BYTECODE}
     log = cwd / "log.txt"
     with log.open("wb") as output:
         started = time.monotonic()
         process = subprocess.Popen(
             command,
             cwd=cwd,
-            env={**os.environ, **(environment or {})},
+            env=environment,
             stdout=output,
             stderr=subprocess.STDOUT,
         )
