@@ -94,7 +94,27 @@ def test_a_page_of_an_editor_cannot_hide_a_record(tmp_path: Path) -> None:
     portal = write_portal(tmp_path, **{"docs/bodies/forum.md": "# Our forum\n"})
     with pytest.raises(Abort):
         build(portal)
-    assert "docs/bodies/forum.md stands where" in run("mkdocs", "build", portal=portal).stderr
+    assert (
+        "docs/bodies/forum.md stands where the portal has"
+        in run("mkdocs", "build", portal=portal).stderr
+    )
+
+
+def test_a_page_in_one_language_only_stands_there_alone(tmp_path: Path) -> None:
+    portal = write_portal(tmp_path, **{"docs/novinky.sk.md": "# Novinky\n"})
+    assert build(portal) == []
+    html = page(portal, "sk/novinky/")
+    assert 'href="../../el/" hreflang="el"' in html
+    assert 'href="../../sk/novinky/" hreflang="sk"' in html
+    assert "portal/el/novinky/" not in (portal / "site/sitemap.xml").read_text("utf-8")
+
+
+def test_a_list_with_words_in_one_language_is_translated_into_all(tmp_path: Path) -> None:
+    portal = write_portal(tmp_path, **{"docs/bodies/index.sk.md": "Kto je kto.\n"})
+    assert build(portal) == []
+    assert "Kto je kto." in page(portal, "sk/bodies/")
+    for address in ("sk/bodies/", "bodies/"):
+        assert 'hreflang="el" href="https' in page(portal, address)
 
 
 def test_one_language_needs_no_plugin_for_languages(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import relpath
@@ -53,25 +53,24 @@ class Edition:
         _remove_unpublished(files)
         if nested:
             _copy_no_more(files, self.root)
-        for src_uri in self.lists:
-            if files.get_file_from_path(src_uri) is None:
+        theirs = {file.dest_uri: file.src_uri for file in files}
+        for src_uri, page in self.lists.items():
+            if f"{self.root}{page.address}index.html" not in theirs:
                 files.append(list_file(config, src_uri, self.root))
+        for file in self._files(config):
+            if taken := theirs.get(file.dest_uri):
+                raise PluginError(
+                    f"docs/{taken} stands where the portal has a page or file of its own; rename it"
+                )
+            files.append(file)
+
+    def _files(self, config: MkDocsConfig) -> Iterator[WrittenFile]:
         for page in self.pages:
             if self.list_at(page.address) is None:
-                self._append(
-                    files, RecordFile(config, self.root, page, self.language, self._record)
-                )
+                yield RecordFile(config, self.root, page, self.language, self._record)
         for output in outputs(self.site, self.language):
-            self._append(files, self._output_file(config, output))
-        address = f"{self.root}404.html"
-        files.append(WrittenFile(config, "404.html", address, self._error_page))
-
-    def _append(self, files: Files, file: WrittenFile) -> None:
-        if file.src_uri in files.src_uris:
-            raise PluginError(
-                f"docs/{file.src_uri} stands where the portal has a file of its own; rename it"
-            )
-        files.append(file)
+            yield self._output_file(config, output)
+        yield WrittenFile(config, "404.html", f"{self.root}404.html", self._error_page)
 
     def _output_file(self, config: MkDocsConfig, output: Output) -> WrittenFile:
         def content() -> bytes:
@@ -82,14 +81,14 @@ class Edition:
         neutral = output.address.removeprefix(self.root)
         return WrittenFile(config, neutral, output.address, content)
 
-    def set_up_press(self, theming: Theming, files: Files) -> None:
+    def set_up_press(self, theming: Theming) -> None:
         """Once MkDocs knows the navigation and all ordinary pages."""
         config = theming.config
         parents: dict[str, MkDocsPage] = {}
-        for src_uri, page in self.lists.items():
-            file = files.get_file_from_path(src_uri)
-            if file is not None and file.page is not None and page.address:
-                parents[page.address] = file.page
+        for document in theming.documents:
+            address = document.dest_uri.removeprefix(self.root).removesuffix("index.html")
+            if address and document.page is not None and self.list_at(address):
+                parents[address] = document.page
         data_uri = relpath(self.data_dir, config.docs_dir)
         self.theming = theming
         self.press = Press(self.site, self.language, theming, parents, data_uri, {})

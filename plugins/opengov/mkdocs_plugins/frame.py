@@ -45,15 +45,19 @@ def hreflang(site: Site, language: str, address: str, translations: Set[str]) ->
     )
 
 
-def switcher(site: Site, address: str | None, up: str) -> Sequence[Link]:
-    """The same page in each language, whether translated or not; the first page for None.
+def switcher(site: Site, address: str, up: str, stands_in: Set[str]) -> Sequence[Link]:
+    """The same page in each language, translated or not; the first one where it isn't there.
 
     `up` leads to the root of the site: "../../", or "/portal/" on an error page.
     """
     if len(site.languages) == 1:
         return ()
     return tuple(
-        Link(_own_name(language), f"{up}{site.root(language)}{address or ''}" or "./", language)
+        Link(
+            _own_name(language),
+            f"{up}{site.root(language)}{address if language in stands_in else ''}" or "./",
+            language,
+        )
         for language in site.languages
     )
 

@@ -25,7 +25,7 @@ def frame_of_page(page: MkDocsPage, nav: Navigation, edition: Edition) -> Frame:
     return Frame(
         title=facts.title if facts.address else None,
         head=facts.head,
-        switcher=switcher(site, facts.address, up),
+        switcher=switcher(site, facts.address, up, facts.stands_in),
         trail=_trail(page, nav),
         root=(up + edition.root) or "./",
         footer=footer(site, language),
@@ -39,7 +39,7 @@ def frame_of_error_page(config: MkDocsConfig, edition: Edition) -> Frame:
     return Frame(
         title=Markup.escape(words(language)._("Page not found")),
         head=Markup(),
-        switcher=switcher(site, None, up),
+        switcher=switcher(site, "", up, frozenset()),
         trail=(),
         root=up + edition.root,
         footer=footer(site, language),

@@ -20,6 +20,7 @@ from opengov.mkdocs_plugins.frame import hreflang
 from opengov.mkdocs_plugins.press import PageFacts
 from opengov.render.exports.search_index import Entry
 from opengov.render.exports.sitemap import Listed
+from opengov.render.page import Page
 from opengov.render.pages.blocks import BlockError, render_block
 from opengov.render.site import Site
 
@@ -37,24 +38,38 @@ def finish(html: str, page: MkDocsPage, edition: Edition, config: MkDocsConfig) 
     language, address = edition.language, address_of(page, edition)
     listed = edition.list_at(address)
     is_written = not (listed and page.file.generated_by)
-    written_in, translations = language, frozenset(edition.site.languages)
-    if is_written:
-        written_in = i18n.text_language(page, language)
-        translations = i18n.translations(config, page, edition.site.languages)
-        if written_in != language:
-            html = prose.mark_fallback(html, written_in, language)
+    written_in = i18n.text_language(page, language) if is_written else language
+    if written_in != language:
+        html = prose.mark_fallback(html, written_in, language)
+    translations, stands_in = _languages_of(page, listed, edition, config)
     if listed:
         rendered = listed.render(language)
-        translations &= listed.translations
         words = Markup(html).striptags() if is_written else ""
         edition.note(listed, rendered.title, f"{rendered.search_text} {words}".strip())
         page.meta["search"] = {"exclude": True}
         html = prose.place_list(page, html, rendered)
-    edition.listed[address] = Listed(address, translations)
+    edition.listed[address] = Listed(address, translations, languages=stands_in)
     title = prose.settle_title(page, written_in, language)
     head = hreflang(edition.site, language, address, translations)
-    page.meta["opengov"] = PageFacts(address, title, head)
+    page.meta["opengov"] = PageFacts(address, title, head, stands_in)
     return html
+
+
+def _languages_of(
+    page: MkDocsPage, listed: Page | None, edition: Edition, config: MkDocsConfig
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Those that the page is translated into, and those that it stands in at all.
+
+    A page without a text in the default language has nothing to fall back to; a list
+    without one stands alone.
+    """
+    everywhere = frozenset(edition.site.languages)
+    written = i18n.translations(config, page, edition.site.languages)
+    falls_back = edition.site.default_language in written
+    if listed:
+        return listed.translations & (written if falls_back else everywhere), everywhere
+    written = written or frozenset({edition.language})
+    return written, everywhere if falls_back else written
 
 
 def make_nav_safe(nav: Navigation) -> None:

@@ -181,7 +181,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             env.bytecode_cache = self._templates
             env.trim_blocks = env.lstrip_blocks = True  # pages become a seventh lighter
             documents = files.documentation_pages()
-            self._edition.set_up_press(Theming(config, self._nav, env, documents), files)
+            self._edition.set_up_press(Theming(config, self._nav, env, documents))
         return env
 
     def on_page_context(

@@ -8,7 +8,7 @@ byte: an update of the theme, or a plugin, that shells cannot follow stops the b
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -123,7 +123,12 @@ class Press:
             "title": Markup(values.heading),
             "description": Markup(values.description),
             "search": {"exclude": True},
-            "opengov": PageFacts(address, Markup(values.title), Markup(values.head)),
+            "opengov": PageFacts(
+                address,
+                Markup(values.title),
+                Markup(values.head),
+                frozenset(self.site.languages),
+            ),
         }
         page.content = values.content
         page.toc = contents(values.title, values.contents)
@@ -143,6 +148,7 @@ class PageFacts:
     address: str  # below the root of the language
     title: Markup  # without its `lang`, for <title>
     head: Markup
+    stands_in: Set[str]  # languages in which there is a page at this address
 
 
 def edit_url(config: object, uri: str) -> str:

@@ -17,11 +17,12 @@ from opengov.render.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page in all languages of the portal."""
+    """A page and the languages in which it stands at its address."""
 
     address: str  # below the root of a language
     translations: Set[str]  # languages that it can really be read in
     updated: dt.date | None = None
+    languages: Set[str] | None = None  # None: all of the portal's
 
 
 def alternates(site: Site, address: str, translations: Set[str]) -> Iterator[tuple[str, str]]:
@@ -51,6 +52,8 @@ def sitemap(site: Site, pages: Iterable[Listed]) -> bytes:
         )
         updated = f"<lastmod>{page.updated.isoformat()}</lastmod>\n" if page.updated else ""
         for language in site.languages:
+            if page.languages is not None and language not in page.languages:
+                continue
             location = escape(site.absolute(language, page.address))
             real = translations if language in page.translations else ""
             parts.append(f"<url>\n<loc>{location}</loc>\n{updated}{real}</url>\n")
