@@ -101,10 +101,3 @@ def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
     portal = write_portal(tmp_path, **{"mkdocs.yml": with_settings("2022-07-15", '"yesterday"')})
     with pytest.raises(ConfigurationError, match="'yesterday' is no day"):
         build(portal)
-
-
-def test_an_empty_section_is_left_out_of_the_navigation(tmp_path: Path) -> None:
-    settings = with_settings("  - about.md", "  - Promises: [plans/index.md]\n  - about.md")
-    portal = write_portal(tmp_path, **{"mkdocs.yml": settings})
-    assert build(portal) == []
-    assert "Promises" not in page(portal, "")

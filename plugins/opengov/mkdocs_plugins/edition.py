@@ -91,7 +91,14 @@ class Edition:
                 parents[address] = document.page
         data_uri = relpath(self.data_dir, config.docs_dir)
         self.theming = theming
-        self.press = Press(self.site, self.language, theming, parents, data_uri, {})
+        in_navigation = {
+            page.url.removeprefix(self.root)
+            for page in theming.nav.pages
+            if isinstance(page.file, RecordFile)
+        }
+        self.press = Press(
+            self.site, self.language, theming, parents, data_uri, in_navigation, shells={}
+        )
 
     def _record(self, page: Page) -> bytes:
         assert self.press is not None

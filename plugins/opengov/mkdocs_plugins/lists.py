@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
@@ -39,19 +37,3 @@ def list_file(config: MkDocsConfig, src_uri: str, root: str) -> File:
     file.abs_src_path = None
     file.content_string = ""
     return file
-
-
-def without_empty_sections(nav: Any, docs_dir: Path, existing: Mapping[str, Page]) -> Any:
-    """The navigation as configured, without the lists that have no record yet."""
-    if isinstance(nav, list):
-        kept = [without_empty_sections(item, docs_dir, existing) for item in nav]
-        return [item for item in kept if item]
-    if isinstance(nav, dict):
-        kept_titles = {
-            title: without_empty_sections(item, docs_dir, existing) for title, item in nav.items()
-        }
-        return {title: item for title, item in kept_titles.items() if item}
-    known = {f"{section}index.md" for section in SECTIONS}
-    if nav in known and nav not in existing and not (docs_dir / nav).is_file():
-        return None
-    return nav

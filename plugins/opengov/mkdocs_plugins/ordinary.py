@@ -10,7 +10,6 @@ from pathlib import Path
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from opengov.mkdocs_plugins import i18n, prose
@@ -42,14 +41,17 @@ def finish(html: str, page: MkDocsPage, edition: Edition, config: MkDocsConfig) 
     if written_in != language:
         html = prose.mark_fallback(html, written_in, language)
     translations, stands_in = _languages_of(page, listed, edition, config)
+    title_language = written_in
     if listed:
         rendered = listed.render(language)
+        if "<h1" not in html:
+            title_language = rendered.title_language
         words = Markup(html).striptags() if is_written else ""
         edition.note(listed, rendered.title, f"{rendered.search_text} {words}".strip())
         page.meta["search"] = {"exclude": True}
         html = prose.place_list(page, html, rendered)
     edition.listed[address] = Listed(address, translations, languages=stands_in)
-    title = prose.settle_title(page, written_in, language)
+    title = prose.settle_title(page, title_language, language)
     head = hreflang(edition.site, language, address, translations)
     page.meta["opengov"] = PageFacts(address, title, head, stands_in)
     return html
@@ -70,16 +72,6 @@ def _languages_of(
         return listed.translations & (written if falls_back else everywhere), everywhere
     written = written or frozenset({edition.language})
     return written, everywhere if falls_back else written
-
-
-def make_nav_safe(nav: Navigation) -> None:
-    """Titles from mkdocs.yml are printed as they are."""
-    items = list(nav.items)
-    while items:
-        item = items.pop()
-        items += item.children or ()
-        if item.title is not None and not isinstance(item.title, Markup):
-            item.title = prose.escape_once(item.title)
 
 
 def collect_search_entries(config: MkDocsConfig, edition: Edition) -> None:

@@ -23,13 +23,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from opengov.mkdocs_plugins import i18n, ordinary
+from opengov.mkdocs_plugins import i18n, navigation, ordinary
 from opengov.mkdocs_plugins.blocks import LiveBlocks
 from opengov.mkdocs_plugins.dressing import add_theme, dress, dress_in_language
 from opengov.mkdocs_plugins.edition import Edition
 from opengov.mkdocs_plugins.framing import frame_of_error_page, frame_of_page
 from opengov.mkdocs_plugins.guard import PrivateLinkGuard
-from opengov.mkdocs_plugins.lists import list_pages, without_empty_sections
+from opengov.mkdocs_plugins.lists import list_pages
 from opengov.mkdocs_plugins.serving import BROKEN_TEMPLATE, error_page, files_of_error_page
 from opengov.mkdocs_plugins.setup import wrong_settings
 from opengov.mkdocs_plugins.telling import editors_language, loaded_and_told
@@ -126,7 +126,9 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         self._palette = config.theme.get("palette")
         self._templates = KeptTemplates()
         self._blocks = ordinary.BlockRenderer(self.site)
-        config.nav = without_empty_sections(config.nav, Path(config.docs_dir), self._lists)
+        config.nav = navigation.without_empty_sections(
+            config.nav, Path(config.docs_dir), self._lists
+        )
         dress(config, LiveBlocks(self._blocks.render))
 
     @property
@@ -150,7 +152,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         """After i18n has translated the titles of the navigation."""
         self._nav = nav
         if not self._broken:
-            ordinary.make_nav_safe(nav)
+            navigation.make_safe(nav)
+            navigation.settle_records(files)
         return nav
 
     def on_page_markdown(
@@ -180,6 +183,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             env.globals["_"] = words(self._language)._
             env.bytecode_cache = self._templates
             env.trim_blocks = env.lstrip_blocks = True  # pages become a seventh lighter
+            if not config.nav:
+                navigation.name_sections(self._nav)
             documents = files.documentation_pages()
             self._edition.set_up_press(Theming(config, self._nav, env, documents))
         return env

@@ -48,11 +48,14 @@ class Press:
     theming: Theming
     parents: Mapping[str, MkDocsPage]  # section -> its list page
     data_uri: str  # where the data lie, from the folder of the documents: "../data"
+    in_navigation: Set[str]  # addresses
     shells: dict[Shape, Shell]
 
     def print(self, page: Page, rendered: RenderedPage) -> bytes:
         """The whole HTML page. Raises PluginError where the theme cannot be followed."""
         values, shape = self._values(page, rendered)
+        if page.address in self.in_navigation:  # a link to itself is another one than to others
+            return self._themed(shape, values).encode("utf-8", errors="xmlcharrefreplace")
         found = self.shells.get(shape)
         if found is not None:
             return found.join(values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -94,4 +94,8 @@ class RecordFile(WrittenFile):
             f"{root}{page.address}index.html",
             lambda: write(page),
         )
-        self.page = Anchors(lambda: page.render(language).body)  # type: ignore[assignment]
+        self.render = partial(page.render, language)
+
+    def settle(self) -> None:
+        """Gives MkDocs the ids that can be linked to, when it asks for them."""
+        self.page = Anchors(lambda: self.render().body)  # type: ignore[assignment]
