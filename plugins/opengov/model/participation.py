@@ -42,6 +42,8 @@ class Step(Part):
     title: Text
     text: Prose | None = None
     questions: tuple[Text, ...] = ()
+    applies_to: tuple[DecisionType, ...] = ()  # where it is for some of the guideline's only
+    cases: tuple[ProjectId, ...] = ()  # that show this step
 
 
 class Guideline(Titled):
@@ -90,7 +92,7 @@ class Phase(Part):
 
 
 class Question(Part):
-    """What people are asked."""
+    """What people are asked; a proposal names it by its number."""
 
     number: str | None = None
     text: Text
@@ -100,8 +102,9 @@ class Question(Part):
 class Channel(Part):
     """Where to answer."""
 
-    url: Url | None = None
+    url: Url | None = None  # a form on another site
     email: Email | None = None
+    issue_form: bool = False  # a public form on the Git host; needs `issues_url` in portal.yml
     how: Prose | None = None
 
 

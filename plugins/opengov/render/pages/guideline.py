@@ -9,21 +9,38 @@ from markupsafe import Markup
 from opengov.model import Body, Guideline, Project
 from opengov.render.page import Page
 from opengov.render.pages.concerning import describe, documents_about, links, meetings_about, naming
+from opengov.render.pages.filters import menu
 from opengov.render.pages.frame import list_page, record_page
 from opengov.render.pages.order import by_name, newest_first
+from opengov.render.pages.preparing import (
+    by_decision,
+    checklist_address,
+    checklist_page,
+    numbered,
+    preparing_pages,
+    views,
+)
 from opengov.render.pages.project import project_rows
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 
 
 def pages(site: Site) -> Iterator[Page]:
-    guidelines = site.portal.of(Guideline)
+    guidelines = tuple(site.portal.of(Guideline).values())
     if not guidelines:
         return
+    preparing = by_decision(guidelines)
     address = "guidelines/"
-    yield list_page(site, address, address, lambda writer: writer._("Guidelines"), _list)
-    for guideline in guidelines.values():
+
+    def whole(writer: Writer) -> Markup:
+        return menu(writer, (preparing,)) + _list(writer)
+
+    yield list_page(site, address, address, lambda writer: writer._("Guidelines"), whole)
+    yield from preparing_pages(site, guidelines)
+    for guideline in guidelines:
         yield record_page(site, guideline, write, listed=frozenset({"meetings"}))
+        if guideline.steps:
+            yield checklist_page(site, guideline)
 
 
 def write(writer: Writer, guideline: Guideline) -> Markup:
@@ -45,6 +62,9 @@ def write(writer: Writer, guideline: Guideline) -> Markup:
         cases=project_rows(writer, list(cases.values())),
         meetings=meetings_about(writer, guideline),
         documents=documents_about(writer, guideline),
+        steps=views(writer, numbered(guideline)),
+        checklist=writer.url(checklist_address(guideline)),
+        preparing=by_decision((guideline,)).choices,
     )
 
 

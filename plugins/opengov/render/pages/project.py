@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from opengov.model import Body, Guideline, Project
+from opengov.model import Body, Guideline, Project, Text
 from opengov.model.words import ProjectStage
 from opengov.render.page import Page
 from opengov.render.pages.concerning import describe, documents_about, links, meetings_about, naming
@@ -25,7 +25,7 @@ def pages(site: Site) -> Iterator[Page]:
     filters = (_by_stage(projects),)
 
     def whole(writer: Writer) -> Markup:
-        return menu(writer, filters) + _list(writer, projects)
+        return menu(writer, filters) + _board(writer, projects)
 
     yield list_page(site, "projects/", "projects/", _title, whole)
     yield from filter_pages(site, "projects/", _title, filters, _list)
@@ -58,6 +58,24 @@ def project_rows(writer: Writer, projects: Sequence[Project]) -> Markup:
 
 def _list(writer: Writer, projects: Sequence[Project]) -> Markup:
     return project_rows(writer, by_name(writer, projects))
+
+
+def _board(writer: Writer, projects: Sequence[Project]) -> Markup:
+    """Side by side where there is room: a column for each stage, in it the themes."""
+    columns = []
+    for stage in (*ProjectStage, None):
+        here = [project for project in by_name(writer, projects) if project.stage is stage]
+        if here:
+            columns.append((stage, _by_theme(here)))
+    return writer.render("board.html", columns=columns)
+
+
+def _by_theme(projects: Sequence[Project]) -> Mapping[Text | None, Sequence[Project]]:
+    """In the order of the first project of each theme; those without one last."""
+    themes: dict[Text | None, list[Project]] = {}
+    for project in sorted(projects, key=lambda project: project.theme is None):
+        themes.setdefault(project.theme, []).append(project)
+    return themes
 
 
 def _title(writer: Writer) -> str:
