@@ -165,7 +165,7 @@ def test_search_data_are_those_of_the_language(built: Path) -> None:
         return {doc["location"]: doc for doc in json.loads(text)["docs"]}
 
     english, slovak = found(""), found("sk/")
-    assert "vecer" in slovak["meetings/evening-1/"]["folded"].split()
+    assert "vecer" in slovak["meetings/evening-1/"]["folded_title"].split()
     assert english["meetings/evening-1/"]["title"] == "First evening"
     assert "We meet in the evening" in english["meetings/"]["text"]
     assert english["about/#who"]["title"] == "Who"

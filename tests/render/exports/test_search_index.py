@@ -28,7 +28,7 @@ def test_words_with_accents_are_found_without_them(written: str, typed: str) -> 
 
 def test_the_file_is_what_the_client_reads() -> None:
     entries = [
-        Entry.of_words("meetings/x/", "Q & A", "Čo ďalej? <"),
+        Entry.of_words("meetings/x/", "Q & Áčko", "Čo ďalej? <"),
         Entry("about/#who", "Who", "<p>Us</p>"),
     ]
     data = json.loads(search_index(entries))
@@ -37,8 +37,9 @@ def test_the_file_is_what_the_client_reads() -> None:
     assert data["docs"] == [
         {
             "location": "meetings/x/",
-            "title": "Q &amp; A",
+            "title": "Q &amp; Áčko",
             "text": "Čo ďalej? &lt;",
+            "folded_title": "acko",
             "folded": "co dalej",
         },
         {"location": "about/#who", "title": "Who", "text": "<p>Us</p>"},

@@ -2,8 +2,8 @@
 
 Its `text` and `title` are HTML. lunr.js, behind it, has no stemmer for most of our languages
 and matches words letter by letter. So none is used (`pipeline` is empty; the client looks for
-the beginnings of words by itself), and a further field holds each word with an accent once
-more without it: whoever types "zavazok" finds "záväzok".
+the beginnings of words by itself), and two further fields hold each word with an accent
+once more without it: whoever types "zavazok" finds "záväzok".
 """
 
 from __future__ import annotations
@@ -26,7 +26,12 @@ _CONFIG = {
     "lang": ["en"],  # any other one makes the client load a stemmer, which some don't have
     "separator": _SEPARATOR,
     "pipeline": [],
-    "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "folded": {"boost": 1.0}},
+    "fields": {
+        "title": {"boost": 1000.0},
+        "text": {"boost": 1.0},
+        "folded_title": {"boost": 1000.0},
+        "folded": {"boost": 1.0},
+    },
 }
 
 
@@ -49,7 +54,9 @@ def search_index(entries: Iterable[Entry]) -> bytes:
     docs = []
     for entry in entries:
         doc = {"location": entry.location, "title": entry.title, "text": entry.text}
-        if words := folded_words(f"{entry.title} {entry.text}"):
+        if words := folded_words(entry.title):
+            doc["folded_title"] = words
+        if words := folded_words(entry.text):
             doc["folded"] = words
         docs.append(doc)
     data = {"config": _CONFIG, "docs": docs}
