@@ -195,6 +195,38 @@ def test_a_consultation_is_answered_when_every_proposal_is_decided(fields, decis
     assert states.consultation_state(consultation(**fields), proposals, TODAY) == state
 
 
+@pytest.mark.parametrize(
+    ("fields", "taken"),
+    [
+        ({}, True),
+        ({"opens": "2022-07-15", "closes": "2022-07-15"}, True),
+        ({"opens": "2022-07-16"}, False),
+        ({"closes": "2022-07-14"}, False),
+        ({"closes": "2022-07"}, True),
+        ({"closes": "2022-07-31", "report": {"title": "Report"}}, False),
+        ({"removed": {"date": "2022-07-01", "reason": "Twice"}}, False),
+    ],
+)
+def test_answers_are_taken_to_the_end_of_the_last_day(fields, taken):
+    assert states.takes_answers(consultation(**fields), [], TODAY) is taken
+
+
+@pytest.mark.parametrize(
+    ("fields", "closes", "waits"),
+    [
+        ({}, "2022-07-14", True),
+        ({}, "2022-07-15", False),
+        ({}, "2022-07", False),
+        ({}, None, True),
+        ({"decision": "later", "reason": "Money"}, "2022-07-14", False),
+        ({"removed": {"date": "2022-07-01", "reason": "Twice"}}, "2022-07-14", False),
+    ],
+)
+def test_a_proposal_waits_for_its_answer_once_the_consultation_has_closed(fields, closes, waits):
+    asked = consultation(closes=closes) if closes else None
+    assert states.is_waiting(proposal(**fields), asked, TODAY) is waits
+
+
 def test_a_record_is_translated_where_every_text_is():
     record = meeting(
         title={"en": "Meeting", "sk": "Stretnutie"}, outcomes=[{"en": "Agreed", "sk": "Dohodnuté"}]

@@ -12,6 +12,7 @@ import click
 
 from opengov.cli.building import build_portal
 from opengov.cli.checking import check_data
+from opengov.cli.exporting import export_issue_forms
 from opengov.mkdocs_plugins.building import Setup, SetupError, told
 from opengov.render.words import catalogue_languages
 
@@ -111,3 +112,22 @@ def build(
     setup = Setup(config_file, strict)
     target = site_dir or setup.site_dir
     ctx.exit(GOOD if build_portal(setup, target) else PROBLEMS)
+
+
+@main.group()
+def export() -> None:
+    """Write files that other programs read."""
+
+
+@export.command("issue-forms")
+@config_option
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.pass_context
+def issue_forms(ctx: click.Context, config_file: Path, folder: Path) -> None:
+    """Write a form for each consultation and language into FOLDER.
+
+    Those are consultations with `issue_form: true` that are open or planned. FOLDER is
+    where the Git host looks for them: .github/ISSUE_TEMPLATE, or .forgejo/ISSUE_TEMPLATE.
+    Forms of consultations that have closed are removed; no other file is touched.
+    """
+    ctx.exit(GOOD if export_issue_forms(Setup(config_file), folder) else PROBLEMS)

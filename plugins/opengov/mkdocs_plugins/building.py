@@ -23,7 +23,9 @@ from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from opengov.mkdocs_plugins.portal import PortalPlugin
+from opengov.mkdocs_plugins.portal import PortalPlugin, site_of
+from opengov.mkdocs_plugins.setup import wrong_settings
+from opengov.model import Portal
 from opengov.render.site import Site
 
 PLUGIN = "opengov/portal"
@@ -71,6 +73,13 @@ class Setup:
             return self._plugin.today(self._config)
         except ConfigurationError as error:
             raise SetupError(str(error)) from error
+
+    def site(self, portal: Portal) -> Site:
+        """What can be rendered without a build. Raises SetupError."""
+        languages = portal.settings.languages
+        if wrong := list(wrong_settings(self._config, languages, dirty=False)):
+            raise SetupError("\n".join([f"{self._config.config_file_path}:", *wrong]))
+        return site_of(self._config, portal, self.today)
 
     def build(self, site_dir: Path) -> Site:
         """Builds into a folder. Raises SetupError, BuildStoppedError."""

@@ -117,8 +117,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
     def _prepare(
         self, config: MkDocsConfig, portal: Portal, data_dir: Path, today: dt.date
     ) -> None:
-        stamp = _source_date() or dt.datetime.combine(today, dt.time(), dt.UTC)
-        self.site = Site(portal, today, f"{str(config.site_url).rstrip('/')}/", stamp)
+        self.site = site_of(config, portal, today)
         self._pages: tuple[Page, ...] = tuple(pages(self.site))
         self._lists: Mapping[str, Page] = list_pages(self._pages)
         self._guard = PrivateLinkGuard(self.site)
@@ -225,6 +224,12 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         i18n.mend_after_failure()
+
+
+def site_of(config: MkDocsConfig, portal: Portal, today: dt.date) -> Site:
+    """The portal at the address at which MkDocs publishes it."""
+    stamp = _source_date() or dt.datetime.combine(today, dt.time(), dt.UTC)
+    return Site(portal, today, f"{str(config.site_url).rstrip('/')}/", stamp)
 
 
 def _source_date() -> dt.datetime | None:

@@ -63,6 +63,9 @@ class PortalSettings(Part):
     profile: Profile = Profile.NONE
     default_duration: int = Field(default=60, gt=0)  # minutes, of a meeting without an end
     editors_language: Language | None = None  # of messages about the data; else the first
+    # Where the Git host opens a new issue. The name of a form is put behind it: GitHub needs no
+    # more than ".../issues/new", Gitea and Forgejo ".../issues/new?template=<folder of forms>/".
+    issues_url: Url | None = None
 
 
 class Referrer(NamedTuple):

@@ -41,7 +41,7 @@ def is_known_held(meeting: Meeting, series: Series | None, today: dt.date) -> bo
     results = any(item.result for item in meeting.agenda)
     kept = any(document.kind in TELLING for document in meeting.documents)
     follow = meeting.outcomes or meeting.tasks or meeting.attendance or meeting.sectors
-    return counted or results or kept or bool(follow or meeting.long_text)
+    return counted or results or kept or bool(follow or meeting.long_text or meeting.dealt_with)
 
 
 class MinutesState(StrEnum):
@@ -235,6 +235,24 @@ def _state_after_closing(
         return ConsultationState.ANSWERED
     late = closed is not None and closed + ANSWER_DUE < today
     return ConsultationState.UNANSWERED if late else ConsultationState.ANALYSED
+
+
+def takes_answers(
+    consultation: Consultation, proposals: Sequence[Proposal], today: dt.date
+) -> bool:
+    """On the last day, too; one without any date takes answers until its report is there."""
+    return consultation.removed is None and consultation_state(consultation, proposals, today) in (
+        ConsultationState.OPEN,
+        ConsultationState.UNDATED,
+    )
+
+
+def is_waiting(proposal: Proposal, consultation: Consultation | None, today: dt.date) -> bool:
+    """True where it has no decision, and no closing of its consultation is ahead."""
+    if proposal.decision is not None or proposal.removed is not None:
+        return False
+    closes = consultation.closes.date if consultation and consultation.closes else None
+    return closes is None or closes.latest is None or closes.latest < today
 
 
 def translated_into(record: Record) -> frozenset[str]:

@@ -54,7 +54,7 @@ def read(story):
 
 
 def site(records, today=TODAY):
-    """A portal from kind -> list of the fields of records."""
+    """A portal from kind -> list of the fields of records; `portal` adds to its settings."""
     context = {"language": "en", "languages": LANGUAGES}
     settings = PortalSettings.model_validate(
         {
@@ -62,6 +62,7 @@ def site(records, today=TODAY):
             "timezone": "Europe/Bratislava",
             "uid_domain": "town.example.org",
             "languages": LANGUAGES,
+            **records.get("portal", {}),
         },
         context=context,
     )

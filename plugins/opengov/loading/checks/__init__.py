@@ -11,6 +11,7 @@ from collections.abc import Callable
 from opengov.loading.checks.attachments import check_attachments
 from opengov.loading.checks.clock import check_clock_times
 from opengov.loading.checks.data import Data
+from opengov.loading.checks.follow_up import check_dealt_with, check_kept_places
 from opengov.loading.checks.identity import check_aliases, check_same_heading, check_tags
 from opengov.loading.checks.languages import (
     check_language_codes,
@@ -24,6 +25,7 @@ from opengov.loading.checks.order import (
     check_periods,
 )
 from opengov.loading.checks.participation import (
+    check_channels,
     check_guidelines,
     check_inner_numbers,
     check_members,
@@ -65,6 +67,8 @@ CHECKS: tuple[Callable[[Data], None], ...] = (
     check_titles,
     check_counts,
     check_numbers,
+    check_dealt_with,
+    check_kept_places,
     check_consent,
     check_retention,
     check_attachments,
@@ -74,6 +78,7 @@ CHECKS: tuple[Callable[[Data], None], ...] = (
     check_strategy_areas,
     check_assessments,
     check_proposals,
+    check_channels,
     check_guidelines,
     check_inner_numbers,
     check_members,

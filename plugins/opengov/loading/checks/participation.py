@@ -52,6 +52,15 @@ def _check_question(data: Data, proposal: Proposal) -> None:
         )
 
 
+def check_channels(data: Data) -> None:
+    """A form on the Git host needs the host."""
+    if data.settings is None or data.settings.issues_url is not None:
+        return
+    for consultation in data.of(Consultation).values():
+        if consultation.channel is not None and consultation.channel.issue_form:
+            data.error("issues_url_missing", consultation, "channel", "issue_form")
+
+
 def check_guidelines(data: Data) -> None:
     for guideline in data.of(Guideline).values():
         replaced = guideline.status is GuidelineStatus.REPLACED

@@ -103,6 +103,11 @@ RECORDS: Sayings = {
         (_("allowed: {allowed}"), _("its questions have no numbers")),
         (_("did you mean “{nearest}”?"), _("correct the number here or there")),
     ),
+    "issues_url_missing": (
+        _("answers are wanted in a form on the Git host, and the portal does not say where it is"),
+        _("a form there goes with “issues_url” in data/portal.yml"),
+        _("add a line “issues_url: …” there, or take this one out"),
+    ),
     "replaced_by_missing": (
         _("the guideline was replaced, and it is not said by which"),
         _("status “replaced” goes with the id of the newer one"),
