@@ -96,6 +96,7 @@ class Registration(Part):
     deadline: When | None = None
     how: Prose | None = None
     required: bool | None = None
+    places: int | None = Field(default=None, ge=1)  # kept for people who register, where limited
 
 
 class PreviousStart(Part):
@@ -138,7 +139,8 @@ class Meeting(Titled):
     partners: tuple[BodyId, ...] = ()
     audience: Text | None = None
     languages: tuple[Language, ...] = ()
-    agenda: tuple[Item, ...] = ()
+    agenda: tuple[Item, ...] = ()  # as invited; stays so afterwards
+    dealt_with: tuple[Item, ...] = ()  # as held, in that order, where it was not as invited
     parts: tuple[MeetingPart, ...] = ()
     registration: Registration | None = None
     documents: tuple[Evidence, ...] = ()

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from opengov.model import Portal
+from opengov.model.retention import without_people
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,10 @@ class Site:
     today: dt.date
     url: str  # absolute, ends in "/": "https://town.example.org/portal/"
     stamp: dt.datetime  # UTC; stands for the last change of a record where none is known
+
+    def __post_init__(self) -> None:
+        """Whatever is rendered is rendered without the names whose time is over."""
+        object.__setattr__(self, "portal", without_people(self.portal, self.today))
 
     @property
     def languages(self) -> tuple[str, ...]:

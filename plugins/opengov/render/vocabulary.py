@@ -33,6 +33,14 @@ class TaskState(StrEnum):
     OPEN = "open"
 
 
+class AgendaChange(StrEnum):
+    """What differs between an item as invited and as held."""
+
+    ADDED = "added"
+    MOVED = "moved"
+    NOT_REACHED = "not_reached"
+
+
 _WHO: Mapping[StrEnum, Word] = {
     w.BodyKind.GOVERNMENT: pgettext("body", "Public authority"),
     w.BodyKind.PARLIAMENT: pgettext("body", "Parliament"),
@@ -180,6 +188,11 @@ _TASKS: Mapping[StrEnum, Word] = {
     TaskState.OVERDUE: pgettext("state", "Overdue"),
     TaskState.OPEN: pgettext("task", "To be done"),
 }
+_AGENDA: Mapping[StrEnum, Word] = {
+    AgendaChange.ADDED: pgettext("agenda", "Added"),
+    AgendaChange.MOVED: pgettext("agenda", "Moved"),
+    AgendaChange.NOT_REACHED: pgettext("agenda", "Not reached"),
+}
 _MILESTONES: Mapping[StrEnum, Word] = {
     s.MilestoneState.COMPLETE: pgettext("completion", "Complete"),
     s.MilestoneState.OVERDUE: pgettext("state", "Overdue"),
@@ -229,6 +242,7 @@ VOCABULARY: Mapping[type[StrEnum], Mapping[StrEnum, Word]] = {
         _MINUTES,
         _REGISTRATION,
         _TASKS,
+        _AGENDA,
         _MILESTONES,
         _COMMITMENTS,
         _CONSULTATIONS,

@@ -35,6 +35,7 @@ def check_meeting_times(data: Data) -> None:
         _check_doors_and_deadline(data, meeting)
         _check_previous(data, meeting)
         _check_slots(data, meeting, ("agenda",), meeting.agenda)
+        _check_slots(data, meeting, ("dealt_with",), meeting.dealt_with)
         _check_parts(data, meeting)
 
 

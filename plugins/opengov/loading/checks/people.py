@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from opengov.loading.checks.data import Data
-from opengov.loading.walking import parts
 from opengov.model import Contact, Meeting, Speaker
+from opengov.model.retention import is_over, nameless
 
 PEOPLE: tuple[type[Speaker | Contact], ...] = (Speaker, Contact)
 
@@ -23,13 +23,5 @@ def check_consent(data: Data) -> None:
 def check_retention(data: Data) -> None:
     """A date that passes while nobody looks must not break a nightly build: a warning."""
     for meeting in data.of(Meeting).values():
-        if meeting.retention is None or meeting.retention > data.today:
-            continue
-        if _names_people(meeting):
+        if is_over(meeting, data.today) and nameless(meeting) is not meeting:
             data.warn("retention_passed", meeting, "retention", day=str(meeting.retention))
-
-
-def _names_people(meeting: Meeting) -> bool:
-    if meeting.registration is not None and meeting.registration.email:
-        return True
-    return any(isinstance(part, Speaker) and part.name for _, part in parts(meeting))

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import compress, pairwise
 
 from markupsafe import Markup, escape
 
-from opengov.model import Body, Item, Meeting, MeetingPart, Series, Speaker, Task, When
-from opengov.model.states import is_known_held, is_past, minutes_state, registration_state
+from opengov.model import Body, Item, Meeting, MeetingPart, Series, Speaker, When
+from opengov.model.states import is_known_held, is_past, minutes_state
 from opengov.model.words import Mode
 from opengov.render.calendar import event_address, has_event
 from opengov.render.page import Page
+from opengov.render.pages.agenda import compared
 from opengov.render.pages.context import one_line
 from opengov.render.pages.frame import record_page
-from opengov.render.pages.meeting_rows import when, when_in_words
+from opengov.render.pages.meeting_rows import moment, when, when_in_words
+from opengov.render.pages.registration import registration
+from opengov.render.pages.tasks import task_rows
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
-from opengov.render.vocabulary import TaskState
 from opengov.render.words import words
 
 
@@ -57,7 +58,9 @@ class MeetingViews:
             series=series,
             body=portal.body_of(meeting),
             partners=[portal.of(Body)[partner] for partner in meeting.partners],
-            registration=registration_state(meeting, today),
+            registration=registration(writer, meeting),
+            tasks=task_rows(writer, [(meeting, task) for task in meeting.tasks]),
+            compared=compared(meeting.agenda, meeting.dealt_with) if meeting.dealt_with else None,
             minutes=minutes_state(meeting, series, today),
             missing=_missing(writer, meeting, past=past),
             before=self._before.get(meeting.id),
@@ -72,18 +75,10 @@ class View:
     def __init__(self, writer: Writer, meeting: Meeting) -> None:
         self._writer = writer
         self._meeting = meeting
-        self.names = meeting.retention is None or writer.site.today < meeting.retention
 
     def moment(self, at: When) -> Markup:
         """A day, and its time where it has one."""
-        if at.time is None or at.day is None:
-            return self._writer.date(at.date, "full")
-        local = at.at(self._meeting.timezone)
-        shown = self._writer.words.moment(dt.datetime.combine(at.day, at.time, dt.UTC))
-        return Markup('<time datetime="%s">%s</time>') % (
-            local.isoformat() if local else at.day.isoformat(),
-            shown,
-        )
+        return moment(self._writer, self._meeting, at)
 
     def slot(self, part: Item | MeetingPart) -> str:
         """Times of a slot, with its day where it is not the meeting's first; "" for none."""
@@ -105,7 +100,7 @@ class View:
     def speaker(self, speaker: Speaker) -> Markup:
         """Name (with consent), role, affiliation."""
         writer, parts = self._writer, []
-        if speaker.name and speaker.consent and self.names:
+        if speaker.name and speaker.consent:
             parts.append(escape(speaker.name))
         if speaker.role:
             parts.append(writer.text(speaker.role))
@@ -115,15 +110,12 @@ class View:
             parts.append(writer.link(self.body(speaker.body)))
         return Markup(", ".join(parts))
 
-    def task(self, task: Task) -> TaskState:
-        if task.done:
-            return TaskState.DONE
-        latest = task.due.latest if task.due else None
-        return TaskState.OVERDUE if latest and latest < self._writer.site.today else TaskState.OPEN
-
-    def is_timed(self) -> bool:
-        """True for a programme, which has times; an agenda has none."""
-        return any(item.start for item in self._meeting.agenda)
+    def agenda_title(self) -> str:
+        """A programme has times, an agenda none; beside what was held it is the invitation's."""
+        if self._meeting.dealt_with:
+            return self._writer._("Agenda as invited")
+        timed = any(item.start for item in self._meeting.agenda)
+        return self._writer._("Programme") if timed else self._writer._("Agenda")
 
     def body(self, body_id: str) -> Body:
         return self._writer.site.portal.of(Body)[body_id]

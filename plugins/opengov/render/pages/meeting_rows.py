@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-from opengov.model import Meeting
+from opengov.model import Meeting, When
 from opengov.model.states import is_past
 from opengov.model.words import MeetingStatus, Mode
 from opengov.render.pages.writer import Writer
@@ -81,6 +81,18 @@ def when_in_words(words: Words, meeting: Meeting) -> str:
     if meeting.start.day is not None:
         return words.interval(meeting.start.day, meeting.last_day)
     return words.date(meeting.held_on)
+
+
+def moment(writer: Writer, meeting: Meeting, at: When) -> Markup:
+    """A day, and its time where it has one, in <time>."""
+    if at.time is None or at.day is None:
+        return writer.date(at.date, "full")
+    local = at.at(meeting.timezone)
+    shown = writer.words.moment(dt.datetime.combine(at.day, at.time, dt.UTC))
+    return Markup('<time datetime="%s">%s</time>') % (
+        local.isoformat() if local else at.day.isoformat(),
+        shown,
+    )
 
 
 def _later_day(meeting: Meeting) -> dt.date | None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from opengov.model import Body, Meeting, Series
-from opengov.model.states import counts
+from opengov.model.states import MinutesState, counts, minutes_state
 from opengov.render.page import Page
 from opengov.render.pages.feed_links import feed_of
 from opengov.render.pages.frame import list_page, record_page
-from opengov.render.pages.meeting_rows import ahead_and_past
+from opengov.render.pages.meeting_rows import ahead_and_past, meeting_list
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 
@@ -28,12 +28,15 @@ def pages(site: Site) -> Iterator[Page]:
 def write(writer: Writer, series: Series) -> Markup:
     portal = writer.site.portal
     meetings: Sequence[Meeting] = portal.meetings_by_series.get(series.id, ())
+    today = writer.site.today
+    missing = [m for m in meetings if minutes_state(m, series, today) is MinutesState.MISSING]
     return writer.render(
         "series.html",
         series=series,
         body=portal.find(Body, series.body),
         counts=counts(series, meetings),
         meetings=lambda: ahead_and_past(writer, meetings, f"meetings/by-series/{series.id}/"),
+        missing=meeting_list(writer, missing),
         feed=feed_of(writer.site, series),
     )
 

@@ -188,6 +188,16 @@ MEETINGS: Sayings = {
         _("url, email or how"),
         _("add one of them"),
     ),
+    "places_without_need": (
+        _("places are kept for people who register, and it is said that nobody has to"),
+        _("places go with “required: true”"),
+        _("correct one of the two"),
+    ),
+    "dealt_with_unheld": (
+        _("it is said what was dealt with, and the meeting is still ahead or was called off"),
+        _("“agenda” holds what is planned, “dealt_with” what came of it"),
+        _("delete this, or correct the date or the status"),
+    ),
     "consent_missing": (
         _("a person is named, and it is not said that the person agreed"),
         _("the role and the body, or the name with “consent: true”"),
@@ -196,6 +206,6 @@ MEETINGS: Sayings = {
     "retention_passed": (
         _("since {day} names and contacts are to be dropped, and there still are some"),
         _("after that day only roles and bodies"),
-        _("delete the names of speakers and the e-mail address of the registration"),
+        _("delete the names of speakers, and addresses and numbers in every text of the meeting"),
     ),
 }
