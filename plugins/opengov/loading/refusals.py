@@ -72,8 +72,8 @@ def report_refusals(
     """Adds each entry of a ValidationError to the report."""
     for entry in error.errors(include_url=False):
         refusal = Refusal(model, source, entry, languages)
-        if refusal.type == "string_pattern_mismatch" and refusal.path[-1] == "timezone":
-            continue  # told by check_zones, with the nearest zones
+        if refusal.type == "string_pattern_mismatch" and refusal.path[-1:] in ((), ("timezone",)):
+            continue  # filled in from `languages`, and told there; told by check_zones
         if refusal.type == "missing" and isinstance(entry["loc"][-1], str):
             _missing(report, refusal, str(entry["loc"][-1]))
         else:
