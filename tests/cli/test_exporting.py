@@ -44,7 +44,7 @@ def test_a_form_is_written_for_each_language(portal: Path) -> None:
     result = export()
     assert (result.exit_code, result.stdout) == (0, f"2 forms written to {FORMS}\n")
     assert names(portal) == ["cycling.en.yml", "cycling.sk.yml"]
-    assert "label: Your answer" in (portal / FORMS / "cycling.en.yml").read_text("utf-8")
+    assert 'label: "Your answer"' in (portal / FORMS / "cycling.en.yml").read_text("utf-8")
 
 
 def test_what_has_closed_loses_its_form_and_no_other_file(portal: Path) -> None:

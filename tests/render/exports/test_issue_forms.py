@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from opengov.render.exports.issue_forms import issue_forms
 from tests.render.pages.record_stories import site
@@ -86,6 +88,13 @@ def test_only_what_can_be_answered_now_or_soon_has_a_form(
     changes: dict[str, Any], count: int
 ) -> None:
     assert len(forms(**changes)) == count
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
+def test_any_title_is_read_as_it_was_written(title: str) -> None:
+    form = yaml.safe_load(forms(title=title)["cycling.sk.yml"])
+    assert form["title"] == title
+    assert form["name"].startswith(title)
 
 
 def test_the_same_data_give_the_same_bytes() -> None:

@@ -2,15 +2,14 @@
 
 GitHub, Gitea and Forgejo read the same format:
 https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms
-Each question becomes a field; its `id`s and labels differ, as the hosts demand.
+Each question becomes a field; ids and labels differ from each other, as the hosts demand.
+A text is written as in JSON, which every reader of YAML takes for the same text.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from typing import Any
-
-import yaml
 
 from opengov.model import Consultation, Proposal
 from opengov.model.states import ConsultationState, consultation_state, takes_answers
@@ -51,36 +50,50 @@ def _form(site: Site, consultation: Consultation, language: str) -> str:
     in_words = words(language)
     title = consultation.title.read(language).text
     about = consultation.purpose or consultation.description or consultation.title
-    form = {
+    lines = [
+        f"{MARK}the questions stand in {consultation.src_uri}",
         # A host shows all forms in one list, and wants different names.
-        "name": f"{title} ({in_words.language_name(language)})",
-        "description": one_line(about.read(language).text, _DESCRIPTION),
-        "title": title,
-        "body": [
-            _preface(site, consultation, language),
-            *(_field(one, language) for one in asked(consultation)),
-            *([] if consultation.questions else [_area("answer", in_words._("Your answer"))]),
-        ],
-    }
-    text = yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=100)
-    return f"{MARK}the questions stand in {consultation.src_uri}\n{text}"
+        f"name: {_quoted(f'{title} ({in_words.language_name(language)})')}",
+        f"description: {_quoted(one_line(about.read(language).text, _DESCRIPTION))}",
+        f"title: {_quoted(title)}",
+        "body:",
+        *_preface(site, consultation, language),
+    ]
+    for one in asked(consultation):
+        lines += _question(one, language)
+    if not consultation.questions:
+        lines += _area("answer", in_words._("Your answer"))
+    return "\n".join(lines) + "\n"
 
 
-def _preface(site: Site, consultation: Consultation, language: str) -> dict[str, Any]:
+def _preface(site: Site, consultation: Consultation, language: str) -> Iterator[str]:
     public = words(language)._(
         "What you write here is published for everyone, under the name of your account."
     )
     page = site.absolute(language, consultation.address)
-    return {"type": "markdown", "attributes": {"value": f"{public} <{page}>"}}
+    yield "  - type: markdown"
+    yield "    attributes:"
+    yield f"      value: {_quoted(f'{public} <{page}>')}"
 
 
-def _field(one: Asked, language: str) -> dict[str, Any]:
+def _question(one: Asked, language: str) -> Iterator[str]:
     context = one.question.context
-    label = f"{one.number}. {one.question.text.read(language).text}"
-    return _area(one.anchor, label, context.read(language).text if context else None)
+    yield from _area(one.anchor, f"{one.number}. {one.question.text.read(language).text}")
+    if context:
+        yield f"      description: {_quoted(context.read(language).text)}"
 
 
-def _area(field_id: str, label: str, description: str | None = None) -> dict[str, Any]:
+def _area(field_id: str, label: str) -> Iterator[str]:
     """A field of several lines. Nobody has to answer every question."""
-    attributes = {"label": label} | ({"description": description} if description else {})
-    return {"type": "textarea", "id": field_id, "attributes": attributes}
+    yield "  - type: textarea"
+    yield f"    id: {field_id}"
+    yield "    attributes:"
+    yield f"      label: {_quoted(label)}"
+
+
+def _quoted(text: str) -> str:
+    """Line ends that JSON knows nothing of would be folded by YAML."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    for letter in "\u0085\u2028\u2029":
+        quoted = quoted.replace(letter, f"\\u{ord(letter):04x}")
+    return quoted
