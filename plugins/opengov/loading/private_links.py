@@ -5,7 +5,8 @@ not in a source (a public repository is read by others, too) and not in any outp
 The only join addresses that may stand somewhere are those that a meeting itself
 states as its `public_url`, or as the address of its registration.
 
-A text is searched once for hosts that have a path behind them; only those are taken apart.
+Most texts name no service: a few searches for its name tell so. Of the others, hosts that have
+a path behind them are taken apart.
 """
 
 from __future__ import annotations
@@ -62,6 +63,17 @@ _SIGN = re.compile(
     r"|skype|lync|whereby|bluejeans|chime|ringcentral|discord|php/call",
     re.I,
 )
+_NAMES = (
+    *(b"teams.", b"zoom", b"google", b"g.co/", b"goo.gl", b"webex", b"jit.si", b"jitsi", b"8x8"),
+    *(b"goto", b"epresence", b"bigblue", b"html5client", b"/b/", b"/rooms/", b"skype", b"lync"),
+    *(b"whereby", b"bluejeans", b"chime", b"ringcentral", b"discord", b"php/call"),
+)
+"""One of them stands in every join address, in small letters."""
+_HIDDEN = re.compile(
+    rb"%(?:25)*(?:2[d-f]|[46][1-9a-f]|[57][0-9a])|&(?:#|sol|period|bsol)|\\(?:/|u00)"
+)
+"""An escape that a letter, dot, hyphen or slash of such a name can be written with."""
+_TEXT_ESCAPE = re.compile(r"\\([nN,;\\])")
 _EDGES = " \n\t\r\u00a0<>\"'`|()[]"
 _EDGE = re.compile(f"[{re.escape(_EDGES)}]")
 _LONGEST = 3000  # characters of an address that is wrapped in another one
@@ -79,7 +91,9 @@ def join_addresses(text: str) -> Iterator[JoinAddress]:
     offset is that of the unfolded text).
     """
     if text.startswith("BEGIN:VCALENDAR"):
-        text = text.replace("\r\n ", "").replace("\r\n\t", "")
+        text = _unescaped(text.replace("\r\n ", "").replace("\r\n\t", ""))
+    if not _names_a_service(text):
+        return
     done = 0
     for host in _HOST.finditer(text):
         if host.start() < done:
@@ -92,6 +106,19 @@ def join_addresses(text: str) -> Iterator[JoinAddress]:
                     begin = len(run[: match.start()].rstrip(_HOST_LETTERS))
                     yield JoinAddress(service, normal(run[begin:]), start)
                     break
+
+
+def _names_a_service(text: str) -> bool:
+    small = text.encode("utf-8", "replace").lower()  # searched twice as fast as text
+    for name in _NAMES:  # any() would cost a third more, on every page
+        if name in small:
+            return True
+    return _HIDDEN.search(small) is not None
+
+
+def _unescaped(calendar: str) -> str:
+    """Without the escapes of TEXT (RFC 5545, 3.3.11): an address ends where its line does."""
+    return _TEXT_ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], calendar)
 
 
 def _run(text: str, offset: int) -> tuple[int, int]:

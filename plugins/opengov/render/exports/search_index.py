@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Self
 
@@ -74,6 +75,7 @@ def folded_words(html: str) -> str:
     return " ".join(dict.fromkeys(plain for word, plain in folded.items() if plain != word))
 
 
+@lru_cache(maxsize=65536)
 def _without_accents(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word.translate(_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
