@@ -91,9 +91,11 @@ def join_addresses(text: str) -> Iterator[JoinAddress]:
     offset is that of the unfolded text).
     """
     if text.startswith("BEGIN:VCALENDAR"):
-        text = _unescaped(text.replace("\r\n ", "").replace("\r\n\t", ""))
+        text = text.replace("\r\n ", "").replace("\r\n\t", "")
     if not _names_a_service(text):
         return
+    if text.startswith("BEGIN:VCALENDAR"):
+        text = _unescaped(text)
     done = 0
     for host in _HOST.finditer(text):
         if host.start() < done:
