@@ -91,11 +91,11 @@ class Walk:
             if not link.startswith((self.root, "mailto:"))
         ]
 
-    def owners(self, evidence: str) -> Iterator[str]:
-        """The commitments that the repository names beside a document."""
+    def milestones(self, evidence: str) -> Iterator[str]:
+        """The milestones that the repository names beside a document."""
         for entry in self.open(f"{self.root}repository/").entries:
             if evidence in entry:
-                yield from (link for link in entry if f"{self.root}commitments/" in link)
+                yield from (link for link in entry if "#milestone-" in link)
 
 
 def from_question_to_evidence(walk: Walk, question: str) -> list[tuple[str, ...]]:
@@ -112,11 +112,12 @@ def from_question_to_evidence(walk: Walk, question: str) -> list[tuple[str, ...]
 
 
 def from_evidence_to_questions(walk: Walk, evidence: str) -> list[tuple[str, ...]]:
-    """Every way back: evidence, commitment, proposal, question."""
+    """Every way back, in the same order; the milestone still shows the evidence."""
     return [
-        (evidence, commitment, proposal, question)
-        for commitment in walk.owners(evidence)
-        for proposal in walk.links(commitment, "proposals", "origin")
+        (question, proposal, urldefrag(milestone).url, milestone, evidence)
+        for milestone in walk.milestones(evidence)
+        if evidence in walk.evidence(milestone)
+        for proposal in walk.links(milestone, "proposals", "origin")
         for question in walk.links(proposal, "consultations", WHOLE)
         if urldefrag(question).fragment
     ]

@@ -16,6 +16,7 @@ from opengov.model import (
     FuzzyDate,
     Guideline,
     Meeting,
+    Milestone,
     Portal,
     Record,
     Strategy,
@@ -30,6 +31,7 @@ class Filed:
     evidence: Evidence
     owners: tuple[Record, ...]
     document: Document | None = None  # where it is a record itself
+    milestone: Milestone | None = None  # of the owner, where it shows that one
 
     @property
     def date(self) -> FuzzyDate | None:
@@ -72,6 +74,10 @@ def _evidence(portal: Portal) -> Iterator[Filed]:
         if record.removed is None:
             for evidence in _held_by(record):
                 yield Filed(evidence, (record,))
+            if isinstance(record, Commitment):
+                for milestone in record.milestones:
+                    for evidence in milestone.evidence:
+                        yield Filed(evidence, (record,), milestone=milestone)
 
 
 def _held_by(record: Record) -> Iterator[Evidence]:
@@ -83,8 +89,6 @@ def _held_by(record: Record) -> Iterator[Evidence]:
         case Commitment():
             for update in record.updates:
                 yield from update.evidence
-            for milestone in record.milestones:
-                yield from milestone.evidence
         case Guideline(document=Evidence() as one):
             yield one
         case Consultation(report=Evidence() as one) | Assessment(report=Evidence() as one):
