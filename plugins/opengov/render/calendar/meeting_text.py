@@ -122,6 +122,13 @@ def _say_registration(description: Description, registration: Registration, w: W
         description.say(w._("Registration: {where}"), where=where)
     if registration.how:
         description.quote(registration.how)
+    if count := registration.places:
+        places = w.ngettext(
+            "{count} place, for registered people only.",
+            "{count} places, for registered people only.",
+            count,
+        )
+        description.say(places, count=w.number(count))
 
 
 def _when(when: When, w: Words) -> str:
