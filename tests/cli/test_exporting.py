@@ -50,10 +50,11 @@ def test_a_form_is_written_for_each_language(portal: Path) -> None:
 def test_what_has_closed_loses_its_form_and_no_other_file(portal: Path) -> None:
     export()
     (portal / FORMS / "bug.yml").write_text("name: Bug\n")
+    (portal / FORMS / "old.yml").mkdir()
     consult(portal, "closes: 2022-07-01")
     result = export()
     assert (result.exit_code, result.stdout) == (0, f"0 forms written to {FORMS}\n")
-    assert names(portal) == ["bug.yml"]
+    assert names(portal) == ["bug.yml", "old.yml"]
 
 
 def test_problems_of_the_data_are_said_and_nothing_is_written(portal: Path) -> None:

@@ -28,7 +28,7 @@ def export_issue_forms(setup: Setup, folder: Path) -> bool:
     forms = dict(issue_forms(setup.site(loaded.portal)))
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in forms.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_bytes(text.encode())
     _remove_closed(folder, forms.keys())
     done = words(language).ngettext(
         "{count} form written to {folder}", "{count} forms written to {folder}", len(forms)
@@ -45,5 +45,7 @@ def _tell_errors(loaded: Loaded, language: str) -> None:
 
 def _remove_closed(folder: Path, written: Container[str]) -> None:
     for file in sorted(folder.glob("*.yml")):
-        if file.name not in written and file.read_bytes().startswith(MARK.encode()):
+        if file.name in written or not file.is_file():
+            continue
+        if file.read_bytes().startswith(MARK.encode()):
             file.unlink()
