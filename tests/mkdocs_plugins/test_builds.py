@@ -77,9 +77,9 @@ def test_a_block_shows_live_data(tmp_path: Path) -> None:
     ("block", "said"),
     [
         ("/// next-meetings\n    series: evening\n///\n", "the nearest ids are: evenings"),
-        ("/// next-meetings\n    sereis: evenings\n///\n", "no option 'sereis'"),
-        ("/// next-meeting\n    series: evenings\n///\n", "there is no block 'next-meeting'"),
-        ("/// subscribe\n    series: [\n///\n", "there is no block 'subscribe', or its options"),
+        ("/// next-meetings\n    sereis: evenings\n///\n", "no option “sereis”"),
+        ("/// next-meeting\n    series: evenings\n///\n", "there is no block “next-meeting”"),
+        ("/// subscribe\n    series: [\n///\n", "there is no block “subscribe”, or its options"),
     ],
     ids=["unknown record", "unknown option", "unknown block", "broken options"],
 )

@@ -32,7 +32,7 @@ from opengov.mkdocs_plugins.guard import PrivateLinkGuard
 from opengov.mkdocs_plugins.lists import list_pages
 from opengov.mkdocs_plugins.serving import BROKEN_TEMPLATE, error_page, files_of_error_page
 from opengov.mkdocs_plugins.setup import wrong_settings
-from opengov.mkdocs_plugins.telling import editors_language, loaded_and_told
+from opengov.mkdocs_plugins.telling import editors_language, loaded_and_told, nothing_built
 from opengov.mkdocs_plugins.theming import KeptTemplates, Theming
 from opengov.mkdocs_plugins.writing import write_shared_files
 from opengov.model import Portal
@@ -107,9 +107,10 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         return None
 
     def _stop(self, config: MkDocsConfig, errors: list[str]) -> None:
+        language = editors_language(self.data_dir(config))
         if not self._serving:
-            raise PluginError(f"{len(errors)} problem(s) in the data; nothing was built")
-        self._broken = error_page(errors, editors_language(self.data_dir(config)))
+            raise PluginError(nothing_built(len(errors), language))
+        self._broken = error_page(errors, language)
         add_theme(config)
         config.nav = None
         i18n.build_this_language_only(config)

@@ -10,7 +10,7 @@ from mkdocs.plugins import get_plugin_logger
 from opengov.loading import Grade, Loaded, load
 from opengov.loading.flaws import read
 from opengov.render.problem_words import say
-from opengov.render.words import catalogue_languages
+from opengov.render.words import catalogue_languages, words
 
 log = get_plugin_logger(__name__)
 
@@ -43,3 +43,13 @@ def editors_language(data_dir: Path) -> str:
     first = languages[0] if isinstance(languages, list) and languages else "en"
     language = settings.get("editors_language", first)
     return language if language in catalogue_languages() else "en"
+
+
+def nothing_built(count: int, language: str) -> str:
+    """What follows from the errors, said after them."""
+    message = words(language).ngettext(
+        "{count} problem in the data; nothing was built",
+        "{count} problems in the data; nothing was built",
+        count,
+    )
+    return message.format(count=count)

@@ -20,9 +20,9 @@ def say(problem: Problem, language: str) -> str:
     In English where the language has no translation. Always one line that a terminal can
     show: what nobody sees in the name of a file is shown as U+FFFD.
     """
-    translate = words(language)._
+    translate, separator = words(language)._, words(language).pgettext("separator", "; ")
     parts = [_first_that_fits(part, problem.arguments) for part in SAYINGS[problem.code]]
-    said = "; ".join(translate(part).format_map(problem.arguments) for part in parts if part)
+    said = separator.join(translate(part).format_map(problem.arguments) for part in parts if part)
     where = [str(problem.place), problem.field] if problem.field else [str(problem.place)]
     line = " ".join(": ".join([*where, said]).split())
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in line)

@@ -31,6 +31,11 @@ class Site:
     def default_language(self) -> str:
         return self.languages[0]
 
+    @property
+    def editors_language(self) -> str:
+        """Of what is said about mistakes."""
+        return self.portal.settings.editors_language or self.default_language
+
     def root(self, language: str) -> str:
         """Where a language begins below the site: "" for the default one, else "sk/"."""
         return "" if language == self.default_language else f"{language}/"

@@ -113,13 +113,13 @@ def test_subscribing_offers_a_link_and_an_address_to_copy():
 @pytest.mark.parametrize(
     ("name", "options", "words"),
     [
-        ("nonsense", {}, "there is no block 'nonsense'"),
-        ("next-meetings", {"serie": "forum"}, "has no option 'serie'"),
+        ("nonsense", {}, "there is no block “nonsense”"),
+        ("next-meetings", {"serie": "forum"}, "has no option “serie”"),
         ("next-meetings", {"series": "forom"}, "the nearest ids are: forum"),
-        ("next-meetings", {"limit": "many"}, "limit: 'many' is no number"),
-        ("next-meetings", {"limit": "0"}, "limit: '0' is no number"),
-        ("plan-progress", {}, "needs the option 'plan'"),
-        ("open", {"limit": "1"}, "it has: none"),
+        ("next-meetings", {"limit": "many"}, "limit: “many” is no number"),
+        ("next-meetings", {"limit": "0"}, "limit: “0” is no number"),
+        ("plan-progress", {}, "needs the option “plan”"),
+        ("open", {"limit": "1"}, "it has: –"),
     ],
 )
 def test_a_wrong_block_is_told_in_plain_words(name, options, words):

@@ -14,14 +14,24 @@ from opengov.render.pages.home import LATEST, NEXT, latest_list, open_list, upco
 from opengov.render.pages.meeting_rows import meeting_list
 from opengov.render.pages.promises import commitment_rows, in_order
 from opengov.render.pages.writer import Writer
+from opengov.render.sayings.marking import _
 from opengov.render.site import Site
+from opengov.render.words import words
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Options = Mapping[str, str]
 
 
 class BlockError(Exception):
-    """A block that asks for what is not there; says so in plain words."""
+    """A block that asks for what is not there."""
+
+    def __init__(self, message: str, **values: str) -> None:
+        super().__init__(message.format(**values))
+        self._message, self._values = message, values
+
+    def said(self, language: str) -> str:
+        """The reason in plain words."""
+        return words(language)._(self._message).format(**self._values)
 
 
 def render_block(site: Site, name: str, options: Options, language: str, prefix: str) -> str:
@@ -32,12 +42,13 @@ def render_block(site: Site, name: str, options: Options, language: str, prefix:
     """
     block = _BLOCKS.get(name)
     if block is None:
-        raise BlockError(f"there is no block {name!r}; the blocks are {', '.join(_BLOCKS)}")
+        message = _("there is no block “{name}”; the blocks are: {known}")
+        raise BlockError(message, name=name, known=", ".join(_BLOCKS))
     allowed, render = block
     for option in options:
         if option not in allowed:
-            known = ", ".join(allowed) or "none"
-            raise BlockError(f"the block {name!r} has no option {option!r}; it has: {known}")
+            message = _("the block “{name}” has no option “{option}”; it has: {known}")
+            raise BlockError(message, name=name, option=option, known=", ".join(allowed) or "–")
     writer = Writer(site, language, prefix)
     return str(render(writer, options))
 
@@ -68,7 +79,7 @@ def _open(writer: Writer, _options: Options) -> Markup:
 def _plan_progress(writer: Writer, options: Options) -> Markup:
     plan = _record(writer, ActionPlan, options)
     if plan is None:
-        raise BlockError("the block 'plan-progress' needs the option 'plan'")
+        raise BlockError(_("the block “plan-progress” needs the option “plan”"))
     commitments = [
         commitment
         for commitment in writer.site.portal.of(Commitment).values()
@@ -106,8 +117,9 @@ def _record(writer: Writer, record_type: type[AnyRecord], options: Options) -> A
         return None
     records = writer.site.portal.of(record_type)
     if wanted not in records:
-        near = ", ".join(get_close_matches(wanted, records, n=3, cutoff=0)) or "none"
-        raise BlockError(f"{option}: there is no {wanted!r}; the nearest ids are: {near}")
+        near = ", ".join(get_close_matches(wanted, records, n=3, cutoff=0)) or "–"
+        message = _("{option}: there is no record “{wanted}”; the nearest ids are: {near}")
+        raise BlockError(message, option=option, wanted=wanted, near=near)
     return records[wanted]
 
 
@@ -116,5 +128,6 @@ def _limit(options: Options, otherwise: int) -> int:
     if written is None:
         return otherwise
     if not written.isdecimal() or int(written) == 0:
-        raise BlockError(f"limit: {written!r} is no number of entries, such as 5")
+        message = _("limit: “{written}” is no number of entries, such as 5")
+        raise BlockError(message, written=written)
     return int(written)
