@@ -5,8 +5,9 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opengov.model.retention import is_over, nameless
+from opengov.model.retention import is_over, nameless, without_people
 from tests.model.records import meeting
+from tests.render.calendar.portals import body, site
 
 DAY = "2022-07-01"
 ANN = {"name": "Ann Example", "consent": "true", "role": "head of office"}
@@ -14,9 +15,9 @@ ANN = {"name": "Ann Example", "consent": "true", "role": "head of office"}
 
 def test_the_day_itself_is_already_too_late():
     kept = meeting(retention=DAY)
-    assert not is_over(kept, dt.date(2022, 6, 30))
-    assert is_over(kept, dt.date(2022, 7, 1))
-    assert not is_over(meeting(), dt.date(2099, 1, 1))
+    assert not is_over(kept.retention, dt.date(2022, 6, 30))
+    assert is_over(kept.retention, dt.date(2022, 7, 1))
+    assert not is_over(meeting().retention, dt.date(2099, 1, 1))
 
 
 def test_a_speaker_keeps_the_role_at_any_depth():
@@ -88,6 +89,21 @@ def test_a_name_that_is_a_word_of_ids_does_not_lose_a_reference():
         "public",
         "public",
     )
+
+
+def test_a_contact_without_a_day_of_its_own_stays():
+    contact = {"name": "Ann Example", "consent": "true", "email": "office@town.example"}
+    portal = site(body(contact=contact)).portal
+    assert without_people(portal, dt.date(2099, 1, 1)) is portal
+
+
+def test_the_contact_of_the_portal_goes_too():
+    contact = {"role": "editors", "email": "ann@town.example", "retention": DAY}
+    before = site(contact=contact, today=dt.date(2022, 6, 30)).portal.settings
+    after = site(contact=contact, today=dt.date(2022, 7, 1)).portal.settings
+    assert before.contact.email == "ann@town.example"
+    assert after.contact.email is None
+    assert after.contact.role.original == "editors"
 
 
 @given(st.text("abč '.-", min_size=1, max_size=12))

@@ -153,6 +153,29 @@ def test_minutes_and_a_registration_ahead_go_as_well():
     assert "mailto:" not in after
 
 
+CONTACT = {
+    "role": "secretary",
+    "name": NAME,
+    "consent": "true",
+    "email": EMAIL,
+    "phone": "048 123",
+    "retention": DAY.isoformat(),
+}
+
+
+@pytest.mark.parametrize("kind", ["bodies", "commitments"])
+def test_the_person_behind_a_contact_goes_and_the_role_stays(kind):
+    told = records()
+    told["plans"] = [{"id": "p", "title": "Plan", "period": {"from": "2021", "to": "2023"}}]
+    told["commitments"] = [{"id": "c", "title": "Promise", "plan": "p", "lead": "b"}]
+    told[kind][0] |= {"contact": CONTACT, "description": f"Ask {NAME} or call 048  123."}
+    before, after = rendered(told, DAY - dt.timedelta(days=1)), rendered(told, DAY)
+    for gone in (NAME, EMAIL, "048 123", "048  123"):
+        assert gone in before
+        assert gone not in after
+    assert "secretary" in after
+
+
 @settings(deadline=None, max_examples=40)
 @given(
     st.text("ABCdefgČžЄїΆω'-", min_size=3, max_size=12),

@@ -66,6 +66,7 @@ class Contact(Part):
     consent: bool = False
     email: Email | None = None
     phone: str | None = None
+    retention: dt.date | None = None  # from this day on name, e-mail and phone are dropped
 
 
 class Evidence(Part):

@@ -1,4 +1,4 @@
-"""Names and contacts go when the day comes that a meeting states for it.
+"""Names and contacts go when the day comes that a meeting or a contact states for it.
 
 Whoever renders is given records without them: what is not there can stand on no page, in
 no feed, no data file and no search. The source keeps them until an editor deletes them;
@@ -10,18 +10,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from opengov.model.body import Body
 from opengov.model.meeting import Meeting, Registration, Speaker
-from opengov.model.portal import Portal
-from opengov.model.record import Part, RefTo
+from opengov.model.plan import Commitment
+from opengov.model.portal import Portal, PortalSettings
+from opengov.model.record import Part, Record, RefTo
 from opengov.model.text import Text
 
 AnyPart = TypeVar("AnyPart", bound=Part)
+WithContact = TypeVar("WithContact", Body, Commitment, PortalSettings)
 Clean = Callable[[str], str]
 
 GONE = "…"
@@ -32,22 +35,31 @@ _PHONE = r"\+\d[\d\s()./-]{6,}\d"
 
 def without_people(portal: Portal, today: dt.date) -> Portal:
     """The portal as it may be shown on a day; the same one where nothing is to be dropped."""
-    changed = {
-        meeting.id: kept
-        for meeting in portal.of(Meeting).values()
-        if is_over(meeting, today) and (kept := nameless(meeting)) is not meeting
-    }
-    if not changed:
+    settings = without_contact(portal.settings, today)
+    changed: dict[tuple[str, str], Record] = {}
+    for record in _with_people(portal):
+        kept = shown(record, today)
+        if kept is not record:
+            changed[record.kind, record.id] = kept
+    if not changed and settings is portal.settings:
         return portal
-    return Portal(
-        portal.settings,
-        [changed.get(r.id, r) if isinstance(r, Meeting) else r for r in portal],
-    )
+    return Portal(settings, [changed.get((r.kind, r.id), r) for r in portal])
 
 
-def is_over(meeting: Meeting, today: dt.date) -> bool:
-    """True from the day of its `retention` on."""
-    return meeting.retention is not None and meeting.retention <= today
+def shown(record: Record, today: dt.date) -> Record:
+    """A record as it may be shown on a day; the same one where nothing is to be dropped."""
+    if isinstance(record, Meeting):
+        return nameless(record) if is_over(record.retention, today) else record
+    if isinstance(record, Body):
+        return without_contact(record, today)
+    if isinstance(record, Commitment):
+        return without_contact(record, today)
+    return record
+
+
+def is_over(retention: dt.date | None, today: dt.date) -> bool:
+    """True from the day that is stated on."""
+    return retention is not None and retention <= today
 
 
 def nameless(meeting: Meeting) -> Meeting:
@@ -57,14 +69,34 @@ def nameless(meeting: Meeting) -> Meeting:
     ellipsis in every text of the record, its minutes included. A name in another
     grammatical case is not recognised. The same object where there was none of this.
     """
-    known = sorted(_known(meeting), key=len, reverse=True)
-    people = [r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())) + r"(?!\w)" for name in known]
-    pattern = re.compile("|".join((*people, _EMAIL, _PHONE)), re.I)
+    return _part(meeting, _cleaner(_known(meeting), _EMAIL, _PHONE))
+
+
+def without_contact(of: WithContact, today: dt.date) -> WithContact:
+    """Without name, e-mail and phone of its contact, and these words in its texts; see nameless."""
+    contact = of.contact
+    if contact is None or not is_over(contact.retention, today):
+        return of
+    known = {words for words in (contact.name, contact.email, contact.phone) if words}
+    return _part(of, _cleaner(known)) if known else of
+
+
+def _with_people(portal: Portal) -> Iterator[Record]:
+    for kind in (Meeting, Body, Commitment):
+        yield from portal.by_kind[kind.kind].values()
+
+
+def _cleaner(known: set[str], *forms: str) -> Clean:
+    """Puts an ellipsis for words that are known, longest first, and for what has a form."""
+    longest_first = sorted(known, key=len, reverse=True)
+    people = [r"\s+".join(map(re.escape, name.split())) for name in longest_first]
+    people = [rf"(?<!\w){name}(?!\w)" for name in people]
+    pattern = re.compile("|".join((*people, *forms)), re.I)
 
     def clean(text: str) -> str:
         return pattern.sub(GONE, _LINK.sub(r"\1", text))
 
-    return _part(meeting, clean)
+    return clean
 
 
 def _known(part: Any) -> set[str]:

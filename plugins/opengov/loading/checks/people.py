@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from opengov.loading.checks.data import Data
+from opengov.loading.problem import Grade
 from opengov.model import Contact, Meeting, Speaker
-from opengov.model.retention import is_over, nameless
+from opengov.model.retention import shown, without_contact
 
 PEOPLE: tuple[type[Speaker | Contact], ...] = (Speaker, Contact)
 
@@ -22,6 +23,20 @@ def check_consent(data: Data) -> None:
 
 def check_retention(data: Data) -> None:
     """A date that passes while nobody looks must not break a nightly build: a warning."""
-    for meeting in data.of(Meeting).values():
-        if is_over(meeting, data.today) and nameless(meeting) is not meeting:
-            data.warn("retention_passed", meeting, "retention", day=str(meeting.retention))
+    for record in data:
+        if shown(record, data.today) is not record:
+            path = ("retention",) if isinstance(record, Meeting) else ("contact", "retention")
+            contact = getattr(record, "contact", None)
+            day = contact.retention if contact else getattr(record, "retention", None)
+            data.warn("retention_passed", record, *path, day=str(day))
+    _check_contact_of_portal(data)
+
+
+def _check_contact_of_portal(data: Data) -> None:
+    settings, source = data.settings, data.sources.portal
+    if settings is None or settings.contact is None or source is None:
+        return
+    if without_contact(settings, data.today) is not settings:
+        day = str(settings.contact.retention)
+        path = ("contact", "retention")
+        data.report.add("retention_passed", source, path, grade=Grade.WARNING, day=day)

@@ -206,6 +206,6 @@ MEETINGS: Sayings = {
     "retention_passed": (
         _("since {day} names and contacts are to be dropped, and there still are some"),
         _("after that day only roles and bodies"),
-        _("delete the names of speakers, and addresses and numbers in every text of the meeting"),
+        _("delete names, addresses and telephone numbers, in its texts as well"),
     ),
 }
