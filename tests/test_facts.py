@@ -50,9 +50,10 @@ def all_pages() -> dict[str, Page]:
 
 @cache
 def words_on(address: str, language: str) -> str:
-    """What can be read on a page, all spaces alike."""
+    """What can be read on a page, all spaces alike; a note parts no words."""
     rendered = all_pages()[address].render(language)
-    text = html.unescape(re.sub(r"<[^>]+>", " ", rendered.body))
+    body = re.sub(r'<a class="og-term".*?</a>', lambda n: re.sub("<.*?>", "", n[0]), rendered.body)
+    text = html.unescape(re.sub(r"<[^>]+>", " ", body))
     return " ".join(f"{rendered.title} {text}".split())
 
 

@@ -21,7 +21,9 @@ from opengov.render.exports.search_index import Entry
 from opengov.render.exports.sitemap import Listed
 from opengov.render.page import Page
 from opengov.render.pages.blocks import BlockError, render_block
+from opengov.render.pages.explaining import explain
 from opengov.render.site import Site
+from opengov.render.words import words
 
 log = get_plugin_logger(__name__)
 
@@ -38,18 +40,22 @@ def finish(html: str, page: MkDocsPage, edition: Edition, config: MkDocsConfig) 
     listed = edition.list_at(address)
     is_written = not (listed and page.file.generated_by)
     written_in = i18n.text_language(page, language) if is_written else language
+    plain = Markup(html).striptags() if listed and is_written else ""
+    rendered = listed.render(language) if listed else None
+    below, prefix = rendered.body if rendered else "", "../" * address.count("/")
+    explained = explain(edition.site, html, language, written_in, prefix, below)
+    html = explained.html
     if written_in != language:
         html = prose.mark_fallback(html, written_in, language)
     translations, stands_in = _languages_of(page, listed, edition, config)
     title_language = written_in
-    if listed:
-        rendered = listed.render(language)
+    if listed and rendered:
         if "<h1" not in html:
             title_language = rendered.title_language
-        words = Markup(html).striptags() if is_written else ""
-        edition.note(listed, rendered.title, f"{rendered.search_text} {words}".strip())
+        edition.note(listed, rendered.title, f"{rendered.search_text} {plain}".strip())
         page.meta["search"] = {"exclude": True}
         html = prose.place_list(page, html, rendered)
+    html = prose.place_words(page, html, explained)
     edition.listed[address] = Listed(address, translations, languages=stands_in)
     title = prose.settle_title(page, title_language, language)
     head = hreflang(edition.site, language, address, translations)
@@ -100,18 +106,16 @@ class BlockRenderer:
         try:
             return render_block(self._site, name, options, self._language, self._prefix)
         except BlockError as error:
-            self._warn(name, self._seen[name], str(error))
-            return f"<p>{escape(str(error))}</p>"
+            self._warn(name, self._seen[name], error.said(self._site.editors_language))
+            return f"<p>{escape(error.said(self._language))}</p>"
 
     def end(self, html: str) -> None:
         if name := unknown_block(html):
-            known = ", ".join(NAMES)
-            self._warn(
-                name,
-                1,
-                f"there is no block {name!r}, or its options are no `name: value` "
-                f"lines indented by four spaces; the blocks are {known}",
+            message = words(self._site.editors_language)._(
+                "there is no block “{name}”, or its options are no lines “name: value” indented by "
+                "four spaces; the blocks are: {known}"
             )
+            self._warn(name, 1, message.format(name=name, known=", ".join(NAMES)))
 
     def _warn(self, name: str, nth: int, message: str) -> None:
         file = self._page.file

@@ -13,6 +13,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from opengov.mkdocs_plugins.press import contents, in_language, with_title_id
 from opengov.mkdocs_plugins.record_files import anchors
 from opengov.render.page import Heading, RenderedPage
+from opengov.render.pages.explaining import Explained, add, has_section
 from opengov.render.words import words
 
 _UNSAFE = re.compile(r"[<>\"']|&(?!#?\w+;)")
@@ -67,6 +68,14 @@ def place_list(page: MkDocsPage, html: str, rendered: RenderedPage) -> str:
     page.meta.setdefault("description", escape(rendered.description))
     page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(html)
     return html
+
+
+def place_words(page: MkDocsPage, html: str, explained: Explained) -> str:
+    """The words of the glossary that the editor's text uses, explained at the end of the page."""
+    if explained.section and not has_section(html):
+        headings = [Heading(entry.anchor, escape(entry.title)) for entry in explained.contents]
+        page.toc = _extended(page.toc, headings)
+    return add(html, explained.section)
 
 
 def _extended(toc: TableOfContents, headings: Sequence[Heading]) -> TableOfContents:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import ClassVar
 
 from pydantic import Field
@@ -172,6 +173,8 @@ class Term(Record):
     kind: ClassVar[str] = "terms"
 
     label: Text
+    # Other words for it that a text may use, inflected ones too: {sk: [akčného plánu], en: [OGP]}.
+    forms: Mapping[Language, tuple[str, ...]] = Field(default_factory=dict)
     definition: Prose
     source: Text | None = None  # where the definition comes from
 

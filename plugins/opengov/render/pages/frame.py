@@ -13,6 +13,8 @@ from opengov.model.references import texts
 from opengov.model.states import translated_into
 from opengov.render.page import Page, RenderedPage
 from opengov.render.pages.context import one_line
+from opengov.render.pages.explaining import begin, entries
+from opengov.render.pages.explaining import section as section_of_words
 from opengov.render.pages.links import KIND_TITLES, by_kind, neighbours
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
@@ -36,7 +38,9 @@ def record_page(
 
     def render(language: str) -> RenderedPage:
         writer = Writer(site, language, "../" * record.address.count("/"), record)
+        begin(writer)
         body = write(writer, record)
+        explained = entries(writer)
         related = [other for other in others if (other.kind, other.id) not in writer.linked]
         name = record.heading.read(language)
         html = writer.render(
@@ -47,6 +51,7 @@ def record_page(
             related=by_kind(related),
             kind_titles=KIND_TITLES,
         )
+        html += section_of_words(writer, explained)
         return RenderedPage(
             title=name.text,
             title_language=name.language,
@@ -90,7 +95,9 @@ def list_page(
         writer = Writer(site, language, "../" * address.count("/"))
         heading = escape(title(writer))
         plain = heading.striptags()
+        begin(writer)
         body = writer.render("list.html", title=heading, body=write(writer))
+        body += section_of_words(writer, entries(writer))
         return RenderedPage(
             title=plain,
             title_language=language,

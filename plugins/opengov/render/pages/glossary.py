@@ -21,6 +21,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _list(writer: Writer) -> Markup:
+    writer.noted = None  # every word of it is explained right here
     terms = by_name(writer, writer.site.portal.of(Term).values())
     entries = writer.render("glossary.html", terms=terms)
     if not writer.fallbacks:

@@ -11,10 +11,11 @@ from weakref import WeakKeyDictionary
 
 from markupsafe import Markup, escape
 
-from opengov.model import Contact, Evidence, FuzzyDate, Precision, Prose, Record, Text
+from opengov.model import Contact, Evidence, FuzzyDate, Precision, Prose, Record, Term, Text
 from opengov.render.page import Heading
 from opengov.render.pages.context import environment, long_markdown, markdown
 from opengov.render.pages.evidence import evidence_line
+from opengov.render.pages.noting import Lexicon, lexicon, note
 from opengov.render.site import Site
 from opengov.render.words import DateStyle, Words, words
 
@@ -29,8 +30,15 @@ class Kept:
         self.phrases = _Phrases(self.words)
         self.links: dict[tuple[str, str], Markup] = {}  # what follows the prefix of a link
         self.rows: dict[str, str] = {}  # of meetings, by id
+        self.terms = tuple(site.portal.of(Term).values())
+        self.lexicons: dict[str, Lexicon | None] = {}  # by the language of a text
         day = escape(self.words._("As of {date}")).format(date=_date(language, site.today, "long"))
         self.as_of = Markup('<p class="og-asof">%s</p>') % day
+
+    def lexicon(self, language: str) -> Lexicon | None:
+        if language not in self.lexicons:
+            self.lexicons[language] = lexicon(self.terms, language)
+        return self.lexicons[language]
 
 
 class _Phrases(dict[str, Markup]):
@@ -67,6 +75,7 @@ class Writer:
         "language",
         "linked",
         "ngettext",
+        "noted",
         "outdated",
         "pgettext",
         "prefix",
@@ -92,6 +101,7 @@ class Writer:
         self.fallbacks: set[str] = set()  # languages that stand in for this one
         self.outdated = False  # a translation is older than its original
         self.linked: set[tuple[str, str]] = set()  # kind and id of the records linked
+        self.noted: dict[str, str] | None = None  # terms explained: id -> language of the text
 
     def render(self, template: str, **values: Any) -> Markup:
         """A template with `w` (this), the gettext functions, and the values."""
@@ -129,9 +139,10 @@ class Writer:
         if found is not None:
             if prose.outdated and self.language in prose.outdated:
                 self.outdated = True
-            return markdown(found)
+            return self._note(markdown(found), self.language)
         self.fallbacks.add(prose.language)
-        return _foreign("div", prose.language, markdown(prose.original))
+        html = self._note(markdown(prose.original), prose.language)
+        return _foreign("div", prose.language, html)
 
     def plain(self, text: Text) -> str:
         """The words alone, not yet escaped, for sorting and descriptions."""
@@ -142,10 +153,19 @@ class Writer:
         if not record.long_text:
             return Markup()
         if (own := record.long_text.get(self.language)) is not None:
-            return long_markdown(own)
+            return self._note(long_markdown(own), self.language)
         language = record.language if record.language in record.long_text else min(record.long_text)
         self.fallbacks.add(language)
-        return _foreign("div", language, long_markdown(record.long_text[language]))
+        html = self._note(long_markdown(record.long_text[language]), language)
+        return _foreign("div", language, html)
+
+    def _note(self, html: Markup, language: str) -> Markup:
+        """Prose with the words of the glossary noted, where the page explains them at its end."""
+        if self.noted is None or (words := self.kept.lexicon(language)) is None:
+            return html
+        marked, terms = note(html, words, self.noted)
+        self.noted.update(dict.fromkeys(terms, language))
+        return Markup(marked) if terms else html
 
     def url(self, address: str) -> str:
         """A relative link to an address below the root of the language."""

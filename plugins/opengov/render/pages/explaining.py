@@ -1,0 +1,84 @@
+"""The list at the end of a page that explains the words of the glossary used on it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from opengov.model import Term
+from opengov.render.page import Heading
+from opengov.render.pages.noting import note, noted_in
+from opengov.render.pages.writer import Writer
+from opengov.render.site import Site
+
+ANCHOR = "words-explained"
+_END = "</dl>\n</section>"
+
+
+def begin(writer: Writer) -> None:
+    """From here on the prose of the page is noted; `entries` and `section` must follow."""
+    if writer.kept.terms:
+        writer.noted = {}
+
+
+def entries(writer: Writer) -> Markup:
+    """The entries of the words noted so far; may add to the fallbacks of the page."""
+    noted, writer.noted = writer.noted, None
+    if not noted:
+        return Markup()
+    terms = writer.site.portal.of(Term)
+    return writer.render(
+        "words.html", noted=[(terms[key], language) for key, language in noted.items()]
+    )
+
+
+def section(writer: Writer, entries: Markup) -> Markup:
+    """The whole list, with a heading that enters the table of contents; "" without entries.
+
+    The heading keeps Material's search away from all that follows it.
+    """
+    if not entries:
+        return Markup()
+    title = writer._("Words explained")
+    writer.contents.append(Heading(ANCHOR, title))
+    heading = Markup('<h2 id="%s" data-search-exclude>%s</h2>') % (ANCHOR, title)
+    return Markup(f'\n<section class="og-words">\n{heading}\n<dl>\n{entries}{_END}')
+
+
+class Explained(NamedTuple):
+    """An editor's page with its notes, and what is to be put at its end."""
+
+    html: str
+    section: str
+    contents: tuple[Heading, ...]
+
+
+def explain(
+    site: Site, html: str, language: str, written_in: str, prefix: str, below: str = ""
+) -> Explained:
+    """The words of the glossary on an editor's page, which is written in `written_in`.
+
+    `below`: a generated part of the same page, which may have explained words already.
+    """
+    writer = Writer(site, language, prefix)
+    words = writer.kept.lexicon(written_in)
+    if words is None:
+        return Explained(html, "", ())
+    marked, terms = note(html, words, noted_in(below))
+    writer.noted = dict.fromkeys(terms, written_in)
+    closing = section(writer, entries(writer))
+    return Explained(marked, str(closing), tuple(writer.contents))
+
+
+def has_section(html: str) -> bool:
+    """Whether a list of words stands at the end of a page."""
+    return html.endswith(_END)
+
+
+def add(html: str, section: str) -> str:
+    """Puts a list at the end of a page, or into the list that stands there."""
+    if section and has_section(html):
+        _, _, more = section.partition("<dl>\n")
+        return html.removesuffix(_END) + more
+    return html + section
