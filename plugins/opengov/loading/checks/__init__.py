@@ -42,6 +42,7 @@ from opengov.loading.checks.promises import (
 from opengov.loading.checks.references import check_circles, check_references
 from opengov.loading.checks.series import check_counts, check_numbers
 from opengov.loading.checks.status import check_mode, check_places, check_status
+from opengov.loading.checks.terms import check_forms
 from opengov.loading.checks.titles import check_titles
 from opengov.loading.checks.values import (
     check_colours,
@@ -54,6 +55,7 @@ CHECKS: tuple[Callable[[Data], None], ...] = (
     check_aliases,
     check_tags,
     check_same_heading,
+    check_forms,
     check_references,
     check_circles,
     check_clock_times,

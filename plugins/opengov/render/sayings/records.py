@@ -38,6 +38,11 @@ RECORDS: Sayings = {
         _("one record for one thing"),
         _("join the two records, or tell them apart by their names"),
     ),
+    "forms_without_label": (
+        _("the term has no label in the language “{language}”"),
+        _("other words for a label in the same language"),
+        _("write the label in this language, too, or delete its forms"),
+    ),
     "reference_unknown": (
         _("“{target}” is not recorded: there is no file “{file}”"),
         _("an id from the folder “{kind}”"),
