@@ -14,13 +14,12 @@ from records import SITE_URL, TODAY
 
 HERE = Path(__file__).parent
 SECTIONS = ("meetings", "calendar", "series", "bodies")
-COMMAND = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+COMMAND = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file"]
 
 
 def build(folder: Path, languages: Sequence[str]) -> Cost:
     """The data are at folder/data, the site will be at folder/site."""
-    _set_up(folder, _config(languages))
-    return run(COMMAND, folder)
+    return run([*COMMAND, _set_up(folder, "mkdocs.yml", _config(languages))], folder)
 
 
 def record_ms(folder: Path, languages: Sequence[str]) -> float:
@@ -29,15 +28,16 @@ def record_ms(folder: Path, languages: Sequence[str]) -> float:
     config = _config(languages)
     config["hooks"] = [str(HERE / "record_page.py")]
     config["extra"] = {"record_ms": str(found)}
-    _set_up(folder, config)
-    run(COMMAND, folder)
+    config["site_dir"] = "site-of-record-page"
+    run([*COMMAND, _set_up(folder, "record-page.yml", config)], folder)
     result: float = json.loads(found.read_text("utf-8"))
     return result
 
 
-def _set_up(folder: Path, config: dict[str, Any]) -> None:
+def _set_up(folder: Path, name: str, config: dict[str, Any]) -> str:
     (folder / "docs").mkdir(exist_ok=True)
-    (folder / "mkdocs.yml").write_text(yaml.dump(config, sort_keys=False), encoding="utf-8")
+    (folder / name).write_text(yaml.dump(config, sort_keys=False), encoding="utf-8")
+    return name
 
 
 def _config(languages: Sequence[str]) -> dict[str, Any]:
