@@ -8,8 +8,11 @@ to the glossary would take the reader away from the sentence. An acronym is an <
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
+from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -39,7 +42,14 @@ _SPELT = {
     '"': '(?:"|&#34;|&quot;)',
     "'": "(?:['’ʼ]|&#39;|&#x27;)",
 }
-_SPELT["’"] = _SPELT["ʼ"] = _SPELT["'"]
+
+
+class Word(NamedTuple):
+    """A word by which a text speaks of a term."""
+
+    term: str  # its id
+    label: str
+    form: str  # the label itself, or another word for it
 
 
 @dataclass(frozen=True)
@@ -48,20 +58,34 @@ class Lexicon:
 
     language: str
     found: re.Pattern[str]  # any of them, in HTML or outside: quick to say that there is none
-    scan: re.Pattern[str]  # markup, an entity, or one of the words; a group for each of `words`
-    words: tuple[tuple[str, str, str], ...]  # id of the term, its label, the word as listed
+    scan: re.Pattern[str]  # markup, an entity, or one of the words
+    words: Mapping[str, Word]  # by their spelling, as `_plain` makes it
+
+    def word(self, html: str) -> Word:
+        return self.words[_plain(unescape(html))]
 
 
 def lexicon(terms: Iterable[Term], language: str) -> Lexicon | None:
     """Of the terms that have a label in the language; None where there is none."""
-    words = sorted(_words(terms, language), key=lambda word: (-len(word[2]), word))
+    words: dict[str, Word] = {}
+    for word in _words(terms, language):
+        for spelling in _spellings(word.form):
+            words.setdefault(spelling, word)
     if not words:
         return None
-    spelt = [_spelling(form) for _id, _label, form in words]
-    any_word = rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)"
-    each = "|".join(f"(?P<w{position}>{form})" for position, form in enumerate(spelt))
-    scan = rf"{_MARKUP}|(?<!\w)(?:{each})(?!\w)|&#?\w+;"
-    return Lexicon(language, re.compile(any_word), re.compile(scan, re.DOTALL), tuple(words))
+    any_word = rf"(?<!\w)(?:{_pattern(words)})(?!\w)"
+    scan = rf"{_MARKUP}|(?P<word>{any_word})|&#?\w+;"
+    return Lexicon(language, re.compile(any_word), re.compile(scan, re.DOTALL), words)
+
+
+def _pattern(spellings: Iterable[str]) -> str:
+    """Of all spellings, the longest first; gathered by first letters, which is tried faster."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for spelling in sorted(spellings, key=lambda spelling: (-len(spelling), spelling)):
+        by_first[spelling[0]].append(_escaped(spelling[1:]))
+    return "|".join(
+        f"{_escaped(first)}(?:{'|'.join(by_first[first])})" for first in sorted(by_first)
+    )
 
 
 def note(html: str, lexicon: Lexicon, already: Collection[str] = ()) -> tuple[str, list[str]]:
@@ -76,11 +100,11 @@ def note(html: str, lexicon: Lexicon, already: Collection[str] = ()) -> tuple[st
     parts: list[str] = []
     end = 0
     for match in _running_words(html, lexicon):
-        term, label, form = lexicon.words[int((match.lastgroup or "w0")[1:])]
-        if term not in seen:
-            seen.add(term)
-            terms.append(term)
-            parts += (html[end : match.start()], _note(term, label, form, match[0]))
+        word = lexicon.word(match[0])
+        if word.term not in seen:
+            seen.add(word.term)
+            terms.append(word.term)
+            parts += (html[end : match.start()], _note(word, match[0]))
             end = match.end()
     return "".join((*parts, html[end:])), terms
 
@@ -96,7 +120,7 @@ def _running_words(html: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
     for match in lexicon.scan.finditer(html):
         name = (match["name"] or "").lower()
         if not name:
-            if not depth and (match.lastgroup or "").startswith("w"):
+            if not depth and match["word"]:
                 yield match
         elif depth:
             if name == closed:
@@ -112,42 +136,48 @@ def _is_closed(name: str, tag: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _note(term: str, label: str, form: str, html: str) -> str:
-    if is_acronym(form):
-        title = f' title="{escape(label)}"' if label != form else ""
+def _note(word: Word, html: str) -> str:
+    if _is_acronym(word.form):
+        title = f' title="{escape(word.label)}"' if word.label != word.form else ""
         html = f"<abbr{title}>{html}</abbr>"
     return (
-        f'<a class="og-term" role="doc-glossref" id="noted-{term}" href="#explained-{term}">'
-        f"{html}</a>"
+        f'<a class="og-term" role="doc-glossref" id="noted-{word.term}"'
+        f' href="#explained-{word.term}">{html}</a>'
     )
 
 
-def _words(terms: Iterable[Term], language: str) -> Iterator[tuple[str, str, str]]:
+def _words(terms: Iterable[Term], language: str) -> Iterator[Word]:
     for term in terms:
         label = term.label.by_language.get(language)
         if label is not None and not term.removed:
-            for form in dict.fromkeys((label, *term.forms.get(language, ()))):
+            for form in (label, *term.forms.get(language, ())):
                 if form.split():
-                    yield term.id, label, " ".join(form.split())
+                    yield Word(term.id, label, form)
 
 
-def is_acronym(word: str) -> bool:
+def _is_acronym(form: str) -> bool:
     """One word with two capitals: OGP, CoST."""
-    return " " not in word and _is_cased(word)
+    return len(form.split()) == 1 and _has_capitals(form)
 
 
-def _is_cased(words: str) -> bool:
-    return any(sum(letter.isupper() for letter in word) > 1 for word in words.split())
+def _has_capitals(form: str) -> bool:
+    return any(sum(letter.isupper() for letter in word) > 1 for word in form.split())
 
 
-def _spelling(form: str) -> str:
-    """A pattern for a word in HTML; its first letter may be a capital, unless it is an acronym."""
-    first, rest = form[0], form[1:]
-    cases = {first.lower(), first.upper()}
-    if len(cases) > 1 and not _is_cased(form) and all(len(case) == 1 for case in cases):
-        return f"[{''.join(sorted(cases))}]{_escaped(rest)}"
-    return _escaped(form)
+def _spellings(form: str) -> set[str]:
+    """The first letter may be a capital or not, unless the form has an acronym in it."""
+    plain = _plain(form)
+    if _has_capitals(form):
+        return {plain}
+    first, rest = plain[0], plain[1:]
+    return {case + rest for case in (first, first.lower(), first.upper()) if len(case) == 1}
+
+
+def _plain(text: str) -> str:
+    """One space for several, one apostrophe for all kinds of it."""
+    return re.sub("[’ʼ]", "'", " ".join(text.split()))
 
 
 def _escaped(text: str) -> str:
+    """A pattern of a text as it may be written in HTML."""
     return "".join(_SPELT.get(letter) or re.escape(letter) for letter in text)
