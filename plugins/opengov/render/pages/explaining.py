@@ -34,15 +34,10 @@ def entries(writer: Writer) -> Markup:
 
 
 def section(writer: Writer, entries: Markup) -> Markup:
-    """The whole list, with a heading that enters the table of contents; "" without entries.
-
-    The heading keeps Material's search away from all that follows it.
-    """
+    """The whole list, with a heading that enters the table of contents; "" without entries."""
     if not entries:
         return Markup()
-    title = writer._("Words explained")
-    writer.contents.append(Heading(ANCHOR, title))
-    heading = Markup('<h2 id="%s" data-search-exclude>%s</h2>') % (ANCHOR, title)
+    heading = writer.h2(ANCHOR, writer._("Words explained"))
     return Markup(f'\n<section class="og-words">\n{heading}\n<dl>\n{entries}{_END}')
 
 
@@ -67,8 +62,10 @@ def explain(
         return Explained(html, "", ())
     marked, terms = note(html, words, noted_in(below))
     writer.noted = dict.fromkeys(terms, written_in)
-    closing = section(writer, entries(writer))
-    return Explained(marked, str(closing), tuple(writer.contents))
+    # Material's search passes over a heading with this mark, and all that follows it.
+    closing = str(section(writer, entries(writer)))
+    closing = closing.replace("<h2", "<h2 data-search-exclude", 1)
+    return Explained(marked, closing, tuple(writer.contents))
 
 
 def has_section(html: str) -> bool:
