@@ -6,6 +6,7 @@ Beside each way stands in plain words what goes where. Afterwards neither is off
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from textwrap import shorten
 from urllib.parse import urlsplit
 
@@ -37,7 +38,7 @@ def registration(writer: Writer, meeting: Meeting) -> Markup:
         deadline=moment(writer, meeting, how.deadline) if how.deadline else None,
         feed=_deadline_feed(writer, how) if is_open else None,
         mail=mail(writer, meeting, how.email) if is_open and how.email else None,
-        host=urlsplit(how.url).hostname if how.url else None,
+        host=_host(how.url) if how.url else None,
         words=_words(writer, how, with_links=is_open),
     )
 
@@ -58,6 +59,11 @@ def mail(writer: Writer, meeting: Meeting, address: str) -> str:
         "",
     )
     return mailto(address, subject, "\n".join(lines))
+
+
+@lru_cache(maxsize=16384)
+def _host(url: str) -> str | None:
+    return urlsplit(url).hostname
 
 
 def _words(writer: Writer, how: Registration, *, with_links: bool) -> Markup:

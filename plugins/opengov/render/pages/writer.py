@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from jinja2 import Template
 from markupsafe import Markup, escape
 
 from opengov.model import Contact, Evidence, FuzzyDate, Precision, Prose, Record, Term, Text
@@ -111,7 +112,10 @@ class Writer:
             ngettext=self.ngettext,
             pgettext=self.pgettext,
         )
-        return Markup(environment().get_template(template).render(values))
+        found = _template(template)
+        # What Jinja does itself in render(), without copying its global names one by one.
+        context = found.new_context(_GLOBALS | values, shared=True)
+        return Markup("".join(found.root_render_func(context)))
 
     def h2(self, anchor: str, title: str) -> Markup:
         """A heading that enters the table of contents."""
@@ -252,6 +256,14 @@ class Writer:
             self.phone(contact.phone) if contact.phone else None,
         ]
         return Markup(", ").join(part for part in parts if part)
+
+
+@cache
+def _template(name: str) -> Template:
+    return environment().get_template(name)
+
+
+_GLOBALS = dict(environment().globals)
 
 
 @lru_cache(maxsize=4096)
