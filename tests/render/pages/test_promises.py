@@ -1,18 +1,10 @@
-"""What is said of commitments: progress, reports, assessments, and how a plan stands."""
+"""What is said of commitments: progress, and how a plan stands."""
 
 import pytest
 
-from opengov.model import Assessment, Commitment
+from opengov.model import Commitment
 from opengov.model.states import CommitmentState, Progress
-from opengov.model.words import Completion
-from opengov.render.pages.promises import (
-    disagree,
-    in_order,
-    percent,
-    reported,
-    said_progress,
-    tally,
-)
+from opengov.render.pages.promises import in_order, percent, said_progress, tally
 from opengov.render.pages.writer import Writer
 from tests.render.pages.record_stories import site
 
@@ -49,51 +41,6 @@ def test_progress_counts_milestones_before_anything_else(statuses, said):
 )
 def test_a_share_is_rounded_down(share, shown):
     assert percent(Progress(complete=0, total=3, share=share)) == shown
-
-
-@pytest.mark.parametrize(
-    ("fields", "report"),
-    [
-        ({}, None),
-        ({"status": "limited"}, Completion.LIMITED),
-        ({"updates": [{"date": "2021", "status": "limited"}]}, Completion.LIMITED),
-        (
-            {
-                "updates": [
-                    {"date": "2022-03", "status": "substantial"},
-                    {"period": {"from": "2021", "to": "2021-12"}, "status": "limited"},
-                    {"date": "2022-05"},
-                ]
-            },
-            Completion.SUBSTANTIAL,
-        ),
-        (
-            {"status": "complete", "updates": [{"date": "2022", "status": "limited"}]},
-            Completion.COMPLETE,
-        ),
-    ],
-)
-def test_the_report_is_the_stated_status_else_the_newest_update(fields, report):
-    assert reported(commitment(**fields)) is report
-
-
-@pytest.mark.parametrize(
-    ("report", "found", "differ"),
-    [
-        (None, "limited", False),
-        ("limited", None, False),
-        ("limited", "limited", False),
-        ("substantial", "limited", True),
-        ("limited", "complete", True),
-        ("not_started", "no_evidence", False),
-        ("limited", "no_evidence", True),
-    ],
-)
-def test_a_disagreement_is_one_only_where_both_have_spoken(report, found, differ):
-    assessment = Assessment.model_validate(
-        {"id": "a", "title": "A", "commitment": "c", "body": "b", "completion": found}
-    )
-    assert disagree(Completion(report) if report else None, assessment) is differ
 
 
 def test_numbers_are_sorted_as_people_count():

@@ -17,6 +17,7 @@ from opengov.model import (
     Strategy,
     Update,
 )
+from opengov.model.accountability import disagree, is_stale, reported, update_date
 from opengov.model.states import commitment_state, progress, status_conflict
 from opengov.render.page import Page
 from opengov.render.pages import assessments as reviews
@@ -25,14 +26,7 @@ from opengov.render.pages.concerning import describe, documents_about, links, me
 from opengov.render.pages.frame import record_page
 from opengov.render.pages.milestones import milestones
 from opengov.render.pages.order import newest_first
-from opengov.render.pages.promises import (
-    disagree,
-    in_order,
-    percent,
-    reported,
-    said_progress,
-    update_date,
-)
+from opengov.render.pages.promises import in_order, percent, said_progress
 from opengov.render.pages.spans import period
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
@@ -50,6 +44,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def write(writer: Writer, commitment: Commitment) -> Markup:
     portal, today = writer.site.portal, writer.site.today
+    plan, profile = portal.of(ActionPlan)[commitment.plan], portal.settings.profile
     found = progress(commitment)
     describe(writer, commitment, commitment.solution, commitment.problem)
     return writer.render(
@@ -59,7 +54,8 @@ def write(writer: Writer, commitment: Commitment) -> Markup:
         progress=said_progress(writer, commitment),
         percent=percent(found) if found else None,
         conflict=status_conflict(commitment),
-        plan=portal.of(ActionPlan)[commitment.plan],
+        stale=is_stale(commitment, plan, profile, today),
+        plan=plan,
         lead=portal.of(Body)[commitment.lead],
         period=period(writer, commitment.period),
         values=[writer.word(value) for value in commitment.values],

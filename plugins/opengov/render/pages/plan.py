@@ -16,6 +16,7 @@ from opengov.model import (
     FuzzyDate,
     Precision,
 )
+from opengov.model.accountability import left_open
 from opengov.model.states import plan_ended
 from opengov.render.page import Page
 from opengov.render.pages.assessments import assessments
@@ -52,6 +53,7 @@ def write(writer: Writer, plan: ActionPlan) -> Markup:
         plan=plan,
         period=period(writer, plan.period),
         ended=plan_ended(plan, writer.site.today),
+        left_open=len(left_open(plan, commitments, writer.site.today)),
         adopted=_adopted(writer, plan.adopted),
         leads=links(writer, Body, plan.leads),
         partners=links(writer, Body, plan.partners),

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from opengov.model import ActionPlan, Assessment, Body, Commitment, FuzzyDate, Update
+from opengov.model import ActionPlan, Body, Commitment
 from opengov.model.states import CommitmentState, Progress, commitment_state, progress
-from opengov.model.words import AssessedCompletion, Completion
 from opengov.render.pages.order import last_date, newest_first, number_key
 from opengov.render.pages.writer import Writer
 
@@ -80,29 +79,3 @@ def tally(writer: Writer, commitments: Iterable[Commitment]) -> Tally:
         found[CommitmentState.COMPLETE],
         tuple((state, found[state]) for state in GRAVEST_FIRST if found[state]),
     )
-
-
-def reported(commitment: Commitment) -> Completion | None:
-    """What the lead reports: the stated status, else that of the newest update that has one."""
-    if commitment.status is not None:
-        return commitment.status
-    updates = newest_first((one for one in commitment.updates if one.status), update_date)
-    return updates[0].status if updates else None
-
-
-def update_date(update: Update) -> FuzzyDate | None:
-    """The day of a report, else the end of the period that it is about."""
-    return update.date or last_date(update.period)
-
-
-def disagree(report: Completion | None, assessment: Assessment) -> bool:
-    """True where both tell how complete the commitment is, and differ.
-
-    "No evidence available" differs from every report of work, but not from "not started".
-    """
-    found = assessment.completion
-    if report is None or found is None:
-        return False
-    if found is AssessedCompletion.NO_EVIDENCE:
-        return report is not Completion.NOT_STARTED
-    return report.value != found.value
