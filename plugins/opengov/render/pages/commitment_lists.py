@@ -1,4 +1,4 @@
-"""The lists of commitments: all of them, and by status, plan and responsible body."""
+"""The lists of commitments: all, and by status, plan, responsible body, value, policy area."""
 
 from __future__ import annotations
 
@@ -8,8 +8,19 @@ from markupsafe import Markup
 
 from opengov.model import ActionPlan, Body, Commitment
 from opengov.model.states import CommitmentState, commitment_state
+from opengov.model.words import OgpValue
 from opengov.render.page import Page
-from opengov.render.pages.filters import Filter, choices, filter_pages, menu, of_record, of_word
+from opengov.render.pages.filters import (
+    Filter,
+    choices,
+    choices_of_many,
+    filter_pages,
+    menu,
+    of_record,
+    of_text,
+    of_word,
+    slug,
+)
 from opengov.render.pages.frame import list_page
 from opengov.render.pages.promises import GRAVEST_FIRST, commitment_rows, plans_in_order
 from opengov.render.pages.spans import period
@@ -22,6 +33,8 @@ def list_pages(site: Site, commitments: Sequence[Commitment]) -> Iterator[Page]:
         _by_status(site, [one for one in commitments if not one.removed]),
         _by_plan(site, commitments),
         _by_lead(site, commitments),
+        _by_value(commitments),
+        _by_policy_area(commitments),
     )
 
     def whole(writer: Writer) -> Markup:
@@ -79,9 +92,43 @@ def _by_lead(site: Site, commitments: Sequence[Commitment]) -> Filter[Commitment
     )
 
 
+def _by_value(commitments: Sequence[Commitment]) -> Filter[Commitment]:
+    return Filter(
+        lambda writer: writer._("By value"),
+        choices_of_many(
+            "commitments/by-value/",
+            [(value.value, of_word(value)) for value in OgpValue],
+            commitments,
+            lambda one: one.values,
+        ),
+    )
+
+
+def _by_policy_area(commitments: Sequence[Commitment]) -> Filter[Commitment]:
+    """By the original words of an area; it is called as where it is met first."""
+    areas = {slug(area.original): area for one in commitments[::-1] for area in one.policy_areas}
+    return Filter(
+        lambda writer: writer._("By policy area"),
+        choices_of_many(
+            "commitments/by-policy-area/",
+            [(name, of_text(area)) for name, area in sorted(areas.items())],
+            commitments,
+            lambda one: (slug(area.original) for area in one.policy_areas),
+        ),
+    )
+
+
 def _plan_by_plan(writer: Writer, commitments: Sequence[Commitment]) -> Markup:
+    """Within a plan the overdue ones stand first."""
+    today = writer.site.today
     of_plans: dict[str, list[Commitment]] = {}
-    for commitment in commitments:
+    overdue_first = sorted(
+        commitments,
+        key=lambda one: (
+            one.removed is not None or commitment_state(one, today) is not CommitmentState.OVERDUE
+        ),
+    )
+    for commitment in overdue_first:
         of_plans.setdefault(commitment.plan, []).append(commitment)
     plans = writer.site.portal.of(ActionPlan)
     groups = [

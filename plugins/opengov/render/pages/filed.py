@@ -21,6 +21,7 @@ from opengov.model import (
     Record,
     Strategy,
 )
+from opengov.model.words import Stage
 from opengov.render.pages.order import newest_first
 
 
@@ -95,3 +96,45 @@ def _held_by(record: Record) -> Iterator[Evidence]:
             yield one
         case Body(rules=Evidence() as one):
             yield one
+
+
+def commitments_of(one: Filed) -> Iterator[str]:
+    """The ids of the commitments that a document is about, by way of its owners."""
+    for owner in one.owners:
+        match owner:
+            case Commitment():
+                yield owner.id
+            case Meeting():
+                yield from owner.commitments
+            case Assessment(commitment=str() as commitment):
+                yield commitment
+
+
+def plans_of(portal: Portal, one: Filed) -> Iterator[str]:
+    """The ids of the plans that a document is about, those of its commitments included."""
+    for commitment in commitments_of(one):
+        yield portal.of(Commitment)[commitment].plan
+    for owner in one.owners:
+        match owner:
+            case ActionPlan():
+                yield owner.id
+            case Meeting():
+                yield from owner.plans
+            case Assessment(plan=str() as plan) | Consultation(plan=str() as plan):
+                yield plan
+
+
+def stage_of(one: Filed) -> Iterator[Stage]:
+    """As a meeting states it; else what reports, evidence and reviews can't but belong to."""
+    for owner in one.owners:
+        match owner:
+            case Meeting(stage=Stage() as stage):
+                yield stage
+            case Consultation(plan=str()):
+                yield Stage.CO_CREATION
+            case Assessment():
+                yield Stage.IMPLEMENTATION_REVIEW
+            case Commitment() if one.document is None:
+                yield Stage.IMPLEMENTATION_REVIEW
+            case ActionPlan(reviews=reviews) if one.evidence in reviews:
+                yield Stage.IMPLEMENTATION_REVIEW

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
+from zlib import crc32
 
 from markupsafe import Markup
 
-from opengov.model import Record
+from opengov.model import Record, Text
 from opengov.render.page import Page
 from opengov.render.pages.frame import list_page
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 
-AnyRecord = TypeVar("AnyRecord", bound=Record)
+Item = TypeVar("Item")  # what a list holds: records, or documents of records
 Words = Callable[[Writer], str | Markup]  # said in the language of the page
 
 
 @dataclass(frozen=True, slots=True)
-class Choice(Generic[AnyRecord]):
-    """A value that occurs, and the records that have it."""
+class Choice(Generic[Item]):
+    """A value that occurs, and what has it."""
 
     address: str  # "commitments/by-status/overdue/"
     name: Words
-    records: tuple[AnyRecord, ...]
+    records: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Filter(Generic[AnyRecord]):
+class Filter(Generic[Item]):
     """All the values of one kind."""
 
     title: Words  # "By status"
-    choices: tuple[Choice[AnyRecord], ...]
+    choices: tuple[Choice[Item], ...]
 
 
 def of_word(value: StrEnum) -> Words:
@@ -46,19 +49,35 @@ def of_record(record: Record) -> Words:
     return lambda writer: writer.text(record.heading)
 
 
+def of_text(text: Text) -> Words:
+    """The words themselves, with their own `lang` on a fallback."""
+    return lambda writer: writer.text(text)
+
+
 def choices(
     address: str,
     values: Iterable[tuple[str, Words]],
-    records: Sequence[AnyRecord],
-    value_of: Callable[[AnyRecord], str | None],
-) -> tuple[Choice[AnyRecord], ...]:
+    records: Sequence[Item],
+    value_of: Callable[[Item], str | None],
+) -> tuple[Choice[Item], ...]:
     """One for each value that occurs, in the order of `values`.
 
     `address` ends in "/": "commitments/by-status/".
     """
-    found: dict[str | None, list[AnyRecord]] = {}
+    return choices_of_many(address, values, records, lambda one: filter(None, (value_of(one),)))
+
+
+def choices_of_many(
+    address: str,
+    values: Iterable[tuple[str, Words]],
+    records: Sequence[Item],
+    values_of: Callable[[Item], Iterable[str]],
+) -> tuple[Choice[Item], ...]:
+    """As `choices`, where one record can have many values."""
+    found: dict[str, list[Item]] = {}
     for record in records:
-        found.setdefault(value_of(record), []).append(record)
+        for value in dict.fromkeys(values_of(record)):
+            found.setdefault(value, []).append(record)
     return tuple(
         Choice(f"{address}{value}/", name, tuple(found[value]))
         for value, name in values
@@ -66,7 +85,18 @@ def choices(
     )
 
 
-def menu(writer: Writer, filters: Sequence[Filter[AnyRecord]]) -> Markup:
+def slug(words: str) -> str:
+    """A part of an address from free words: Latin letters and digits, the same on each build.
+
+    Words in other scripts, of which nothing would be left, are told apart by a checksum.
+    """
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    kept = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
+    lost = any(not sign.isascii() and sign.isalpha() for sign in plain)
+    return f"{kept}-{crc32(plain.encode()):08x}".strip("-") if lost else kept or "-"
+
+
+def menu(writer: Writer, filters: Sequence[Filter[Item]]) -> Markup:
     """Links to the narrowed lists, each with how many records it holds."""
     return writer.render("filters.html", filters=[f for f in filters if f.choices])
 
@@ -75,8 +105,8 @@ def filter_pages(
     site: Site,
     section: str,
     title: Words,
-    filters: Sequence[Filter[AnyRecord]],
-    write: Callable[[Writer, Sequence[AnyRecord]], Markup],
+    filters: Sequence[Filter[Item]],
+    write: Callable[[Writer, Sequence[Item]], Markup],
 ) -> Iterator[Page]:
     """A page for each choice; `write` gives the list."""
     for one in filters:
@@ -88,8 +118,8 @@ def _page(
     site: Site,
     section: str,
     title: Words,
-    choice: Choice[AnyRecord],
-    write: Callable[[Writer, Sequence[AnyRecord]], Markup],
+    choice: Choice[Item],
+    write: Callable[[Writer, Sequence[Item]], Markup],
 ) -> Page:
     def heading(writer: Writer) -> Markup:
         sentence = writer._("{list}: {choice}")
