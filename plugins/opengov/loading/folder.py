@@ -16,6 +16,7 @@ from opengov.loading.publicity import check_private_links
 from opengov.loading.records import read_sources, records_of, settings_of
 from opengov.loading.reporting import Report
 from opengov.loading.sources import Sources, find_sources
+from opengov.loading.versions import histories
 from opengov.loading.zones import check_zones
 from opengov.model import Portal
 
@@ -56,7 +57,8 @@ def _load(data_dir: Path, docs_dir: Path | None, today: dt.date, report: Report)
     problems = report.problems()
     if settings is None or any(problem.grade is Grade.ERROR for problem in problems):
         return Loaded(None, problems)
-    return Loaded(Portal(settings, list(data)), problems)
+    told = histories(data_dir, records, sources, settings.languages[0])
+    return Loaded(Portal(settings, list(data), histories=told), problems)
 
 
 @contextmanager

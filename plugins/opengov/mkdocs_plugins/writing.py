@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from opengov.mkdocs_plugins.edition import Edition
 from opengov.mkdocs_plugins.manifest import write_manifest_of_cleaned
+from opengov.render.exports.commitments_history import COMMITMENTS_HISTORY, commitments_history
 from opengov.render.exports.search_index import search_index
 from opengov.render.exports.sitemap import Listed, sitemap
 from opengov.render.site import Site
@@ -17,11 +18,15 @@ from opengov.render.site import Site
 def write_shared_files(
     site: Site, editions: Collection[Edition], site_dir: Path, config: MkDocsConfig
 ) -> None:
-    """The sitemap, the search data of each language, and last the list of all files."""
+    """Sitemap, history of promises, search data of each language; last the list of all files."""
     listed: dict[str, Listed] = {}
     for edition in editions:
         listed |= edition.listed
     (site_dir / "sitemap.xml").write_bytes(sitemap(site, listed.values()))
+    if (data := commitments_history(site)) is not None:
+        next(iter(editions)).guard.check(data.decode(), COMMITMENTS_HISTORY)
+        (site_dir / "data").mkdir(exist_ok=True)
+        (site_dir / COMMITMENTS_HISTORY).write_bytes(data)
     if "material/search" in config.plugins:
         _write_search_data(editions, site_dir)
     write_manifest_of_cleaned(site_dir)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import Annotated, NamedTuple, TypeVar, cast
 
 from pydantic import Field
 
 from opengov.model.body import Body, Series
+from opengov.model.changes import RecordHistory
 from opengov.model.meeting import Meeting
 from opengov.model.participation import (
     Consultation,
@@ -78,8 +80,14 @@ class Referrer(NamedTuple):
 class Portal:
     """All records of a portal. Immutable once loaded."""
 
-    def __init__(self, settings: PortalSettings, records: Sequence[Record]) -> None:
+    def __init__(
+        self,
+        settings: PortalSettings,
+        records: Sequence[Record],
+        histories: Mapping[str, RecordHistory] = MappingProxyType({}),
+    ) -> None:
         self.settings = settings
+        self.histories = histories  # of commitments, by id; those that are known
         by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         for record in records:
             by_kind[record.kind][record.id] = record

@@ -43,7 +43,8 @@ def without_people(portal: Portal, today: dt.date) -> Portal:
             changed[record.kind, record.id] = kept
     if not changed and settings is portal.settings:
         return portal
-    return Portal(settings, [changed.get((r.kind, r.id), r) for r in portal])
+    records = [changed.get((r.kind, r.id), r) for r in portal]
+    return Portal(settings, records, histories=portal.histories)
 
 
 def shown(record: Record, today: dt.date) -> Record:
@@ -79,6 +80,14 @@ def without_contact(of: WithContact, today: dt.date) -> WithContact:
         return of
     known = {words for words in (contact.name, contact.email, contact.phone) if words}
     return _part(of, _cleaner(known)) if known else of
+
+
+def without_contacts(known: set[str]) -> Clean:
+    """Puts an ellipsis for these words, and for any e-mail address or telephone number.
+
+    For words of former versions, which nobody can correct any more.
+    """
+    return _cleaner(known, _EMAIL, _PHONE)
 
 
 def _with_people(portal: Portal) -> Iterator[Record]:

@@ -24,6 +24,7 @@ from opengov.render.pages import assessments as reviews
 from opengov.render.pages.commitment_lists import list_pages
 from opengov.render.pages.concerning import describe, documents_about, links, meetings_about, naming
 from opengov.render.pages.frame import record_page
+from opengov.render.pages.history import history
 from opengov.render.pages.milestones import milestones
 from opengov.render.pages.order import newest_first
 from opengov.render.pages.promises import in_order, percent, said_progress
@@ -66,6 +67,7 @@ def write(writer: Writer, commitment: Commitment) -> Markup:
         updates=_updates(writer, commitment),
         meetings=meetings_about(writer, commitment),
         documents=documents_about(writer, commitment),
+        history=history(writer, commitment),
         **_origin(writer, commitment),
         **_review(writer, commitment),
     )

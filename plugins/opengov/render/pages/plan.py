@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from markupsafe import Markup
-from pydantic_core import PydanticCustomError
 
 from opengov.model import (
     ActionPlan,
@@ -13,8 +12,6 @@ from opengov.model import (
     Body,
     Commitment,
     Consultation,
-    FuzzyDate,
-    Precision,
 )
 from opengov.model.accountability import left_open
 from opengov.model.states import plan_ended
@@ -29,7 +26,7 @@ from opengov.render.pages.promises import (
     plans_in_order,
     tally,
 )
-from opengov.render.pages.spans import period
+from opengov.render.pages.spans import adoption, period
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 
@@ -54,7 +51,7 @@ def write(writer: Writer, plan: ActionPlan) -> Markup:
         period=period(writer, plan.period),
         ended=plan_ended(plan, writer.site.today),
         left_open=len(left_open(plan, commitments, writer.site.today)),
-        adopted=_adopted(writer, plan.adopted),
+        adopted=adoption(writer, plan.adopted),
         leads=links(writer, Body, plan.leads),
         partners=links(writer, Body, plan.partners),
         replaces=links(writer, ActionPlan, (plan.supersedes,)),
@@ -67,19 +64,6 @@ def write(writer: Writer, plan: ActionPlan) -> Markup:
         documents=documents_about(writer, plan, plan.documents)
         or writer.none(writer._("No document is recorded here.")),
     )
-
-
-def _adopted(writer: Writer, stated: str | None) -> Markup:
-    """The date, or else the Git tag that holds the plan as adopted."""
-    if stated is None:
-        return Markup()
-    try:
-        date = FuzzyDate.parse(stated)
-    except PydanticCustomError:
-        date = None
-    if date is not None and date.precision is not Precision.WORDS:
-        return writer.date(date)
-    return Markup("<code>%s</code>") % stated
 
 
 def _list(writer: Writer) -> Markup:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from markupsafe import Markup
+from pydantic_core import PydanticCustomError
 
-from opengov.model import FuzzyDate, Period, When
+from opengov.model import FuzzyDate, Period, Precision, When
 from opengov.render.pages.writer import Writer
 
 
@@ -35,3 +36,16 @@ def moment(writer: Writer, when: When | None, zone: str) -> Markup:
         return writer.date(when.date)
     shown = Markup('<time datetime="%s">%s</time>') % (at.isoformat(), writer.words.moment(at))
     return Markup("%s (%s)") % (shown, writer.words.zone_name(zone))
+
+
+def adoption(writer: Writer, stated: str | None) -> Markup:
+    """The date, or else the Git tag that holds the plan as adopted."""
+    if stated is None:
+        return Markup()
+    try:
+        date = FuzzyDate.parse(stated)
+    except PydanticCustomError:
+        date = None
+    if date is not None and date.precision is not Precision.WORDS:
+        return writer.date(date)
+    return Markup("<code>%s</code>") % stated

@@ -1,0 +1,183 @@
+"""The history of each promise, as Git tells it."""
+
+import datetime as dt
+import json
+import subprocess
+
+import pytest
+
+from opengov.loading import versions
+from opengov.model import Commitment
+from opengov.model.changes import ChangeKind
+from opengov.render.exports.commitments_history import commitments_history
+from opengov.render.pages.history import history
+from opengov.render.pages.writer import Writer
+from tests.loading.promise_history import (
+    FIRST_DAY,
+    LANGUAGES,
+    commit,
+    edit,
+    expected,
+    git,
+    loaded,
+    repository,
+    site,
+    told,
+)
+from tests.loading.trees import write
+
+NOT_KNOWN = "The history of this commitment is not known here."
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory):
+    """After forty edits; tests read it only."""
+    return repository(tmp_path_factory.mktemp("town"))
+
+
+def section(portal, name, language="en"):
+    return history(Writer(site(portal), language), portal.of(Commitment)[name])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_forty_edits_are_told_in_plain_words(town, language):
+    assert told(loaded(town), language) == expected(language).read_text(encoding="utf-8")
+
+
+def test_they_are_told_as_data_too(town):
+    written = expected("en").with_suffix("").with_suffix(".json").read_bytes()
+    assert commitments_history(site(loaded(town))) == written
+
+
+def test_a_clone_gives_the_same_bytes(town, tmp_path):
+    git(tmp_path, "clone", "--quiet", town.as_uri(), "clone")
+    assert commitments_history(site(loaded(tmp_path / "clone"))) == commitments_history(
+        site(loaded(town))
+    )
+
+
+def test_nobodys_address_is_repeated(town):
+    portal = loaded(town)
+    said = told(portal, "en") + commitments_history(site(portal)).decode()
+    assert "Contact changed" in said
+    assert "@" not in said
+
+
+def test_three_processes_tell_it_all(town, monkeypatch):
+    asked = []
+    run = subprocess.run
+    monkeypatch.setattr(
+        versions.subprocess,
+        "run",
+        lambda command, **how: asked.append(command) or run(command, **how),
+    )
+    loaded(town)
+    ours = [command for command in asked if "log.showSignature=false" in command]
+    assert [command[5] for command in ours] == ["rev-parse", "log", "cat-file"]
+
+
+def test_a_portal_without_commitments_asks_git_nothing(tmp_path, monkeypatch):
+    root = write(tmp_path, {})
+    (root / "data/commitments/open-budget.yml").unlink()
+    monkeypatch.setattr(versions, "_git", lambda *_: pytest.fail("Git was asked"))
+    assert commitments_history(site(loaded(root))) is None
+
+
+def test_the_promise_as_adopted_is_that_of_the_end_of_the_day(town):
+    adopted = loaded(town).histories["budget"].adopted
+    moved = {change.path: change for change in adopted.changes}["milestones", "draft", "due"]
+    assert (adopted.stated, moved.kind) == ("2021-03-10", ChangeKind.MOVED)
+    assert (moved.before.written, moved.after.written) == ("2022-01", "2022-07-31")
+
+
+def test_a_tag_holds_the_promise_as_adopted(tmp_path):
+    portal = loaded(repository(tmp_path, adopted="adopted", tag_after=10))
+    moved = {change.path: change for change in portal.histories["budget"].adopted.changes}
+    assert moved["milestones", "draft", "due"].before.written == "2022-Q2"
+    renamed = portal.histories["mobile-app"].adopted.changes
+    assert [change.path for change in renamed][:2] == [("title",), ("withdrawn",)]
+    assert "As adopted (<code>adopted</code>) and now" in section(portal, "budget")
+
+
+@pytest.mark.parametrize("adopted", ["no-such-tag", "--help", "2020-12-31", '"a b"'])
+def test_what_was_adopted_may_not_be_known(tmp_path, adopted):
+    portal = loaded(repository(tmp_path, adopted=adopted))
+    assert portal.histories["budget"].revisions
+    assert portal.histories["budget"].adopted.changes is None
+    assert "What stood here at the adoption is not known." in section(portal, "budget")
+
+
+def test_a_promise_that_never_changed_is_said_to_be_so(tmp_path):
+    root = write(tmp_path, {})
+    git(root, "init", "--quiet")
+    commit(root, dt.date(2021, 5, 4))
+    assert "Unchanged since" in section(loaded(root), "open-budget")
+    assert "4 May 2021" in section(loaded(root), "open-budget")
+
+
+def test_without_git_nothing_is_known(tmp_path):
+    assert NOT_KNOWN in section(loaded(write(tmp_path, {})), "open-budget")
+
+
+def test_in_a_shallow_clone_nothing_is_known(town, tmp_path):
+    git(tmp_path, "clone", "--quiet", "--depth", "1", town.as_uri(), "clone")
+    portal = loaded(tmp_path / "clone")
+    assert portal.histories == {}
+    assert NOT_KNOWN in section(portal, "budget")
+    assert set(json.loads(commitments_history(site(portal))).values()) == {None}
+
+
+def test_a_file_that_no_commit_has_has_no_history(tmp_path):
+    root = repository(tmp_path)
+    edit(root, "new", "", "title: New\nplan: plan-2021\nlead: town\n")
+    portal = loaded(root)
+    assert "new" not in portal.histories
+    assert "budget" in portal.histories
+
+
+def test_an_edit_that_is_not_committed_is_now_but_not_history(tmp_path):
+    root = repository(tmp_path)
+    before = loaded(root).histories["video"]
+    edit(root, "video", "lead:    forum", "lead: reviewer")
+    after = loaded(root).histories["video"]
+    assert after.revisions == before.revisions
+    lead = {change.path: change for change in after.adopted.changes}[("lead",)]
+    assert (lead.before, lead.after) == ("forum", "reviewer")
+
+
+def test_what_was_written_on_a_branch_is_told_on_the_day_it_was_merged(tmp_path):
+    root = repository(tmp_path)
+    day = FIRST_DAY + dt.timedelta(days=100)
+    git(root, "checkout", "--quiet", "-b", "branch")
+    edit(root, "video", "lead:    forum", "lead: town")
+    commit(root, day)
+    git(root, "checkout", "--quiet", "-")
+    git(root, "merge", "--quiet", "--no-ff", "branch", day=day + dt.timedelta(days=7))
+    last = loaded(root).histories["video"].revisions[-1]
+    assert last.day == day + dt.timedelta(days=7)
+    assert [change.path for change in last.changes] == [("lead",)]
+
+
+def test_words_taken_back_lose_people_and_addresses_of_meetings(tmp_path):
+    root = repository(tmp_path, adopted="2021-04-30")
+    words = "Ask Jane Doe, jane@town.example, +421 900 123 456."
+    edit(root, "video", "Every public", f"{words} Every public")
+    edit(root, "mobile-app", "lead: town", "problem: See https://zoom.us/j/123456\nlead: town")
+    edit(root, "video", "sdgs:", "contact: {name: Jane Doe, consent: 'true'}\nsdgs:")
+    commit(root, dt.date(2021, 4, 30))
+    edit(root, "video", f"{words} ", "")
+    edit(root, "video", "contact: {name: Jane Doe, consent: 'true'}\n", "")
+    edit(root, "mobile-app", "See https://zoom.us/j/123456", "None")
+    portal = loaded(root)
+    assert "Ask …, …, …. Every public" in section(portal, "video")
+    assert "<td>…</td><td>None</td>" in section(portal, "mobile-app")
+    said = commitments_history(site(portal)).decode()
+    assert not any(word in said for word in ("Jane", "zoom", "900"))
+
+
+def test_a_removed_record_tells_no_history(tmp_path):
+    root = repository(tmp_path)
+    edit(root, "video", "lead:", "removed: {date: 2022-07-01, reason: A mistake}\nlead:")
+    portal = loaded(root)
+    assert section(portal, "video") == ""
+    assert "video" not in json.loads(commitments_history(site(portal)))
