@@ -166,7 +166,7 @@ def told(portal, language):
     sections = (
         f"<!-- {name} -->{history(writer, commitments[name])}" for name in sorted(commitments)
     )
-    return "\n".join(sections) + "\n"
+    return "".join(sections)
 
 
 def expected(language):

@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from pydantic_core import PydanticCustomError
 
@@ -26,10 +25,10 @@ from opengov.model import ActionPlan, Commitment, Record, Text
 from opengov.model.changes import (
     Adopted,
     Change,
-    Facts,
     RecordHistory,
     Revision,
     Value,
+    Written,
     facts,
     revisions,
     since_adoption,
@@ -118,7 +117,7 @@ class _Teller:
     def __init__(
         self,
         commitment: Commitment,
-        now: Mapping[str, Any],
+        now: Written,
         language: str,
         repository: Repository,
         blobs: Mapping[str, bytes],
@@ -135,12 +134,11 @@ class _Teller:
         if not self._versions or any(v.blob not in self._blobs for v in self._versions):
             return None
         raws = [(version.day, _raw(self._blobs[version.blob])) for version in self._versions]
-        read_well = [(day, raw) for day, raw in raws if raw is not None]
-        versions = [(day, facts(raw, self._language)) for day, raw in read_well]
-        clean = _cleaner([self._now, *(raw for _day, raw in read_well)])
+        versions = [(day, raw) for day, raw in raws if raw is not None]
+        clean = _cleaner([self._now, *(raw for _day, raw in versions)])
         changed = tuple(
             Revision(one.day, tuple(_cleaned(change, clean) for change in one.changes))
-            for one in revisions(versions)
+            for one in revisions(versions, self._language)
         )
         return RecordHistory(
             self._versions[0].day,
@@ -152,7 +150,7 @@ class _Teller:
         self,
         stated: str,
         tagged: str | None,
-        versions: Sequence[tuple[dt.date, Facts]],
+        versions: Sequence[tuple[dt.date, Written]],
         clean: Callable[[str], str],
     ) -> Adopted:
         then = self._of_tag(tagged) if tagged else None
@@ -161,24 +159,22 @@ class _Teller:
             then = until[-1] if until else None
         if then is None:
             return Adopted(stated, None)
-        changes = since_adoption(then, facts(self._now, self._language))
+        adopted, now = (facts(one, self._language) for one in (then, self._now))
+        changes = since_adoption(adopted, now)
         return Adopted(stated, tuple(_cleaned(change, clean) for change in changes))
 
-    def _of_tag(self, tagged: str) -> Facts | None:
-        for name in self._names:
-            raw = _raw(self._blobs.get(f"{tagged}{name}.yml", b""))
-            if raw is not None:
-                return facts(raw, self._language)
-        return None
+    def _of_tag(self, tagged: str) -> Written | None:
+        found = (_raw(self._blobs.get(f"{tagged}{name}.yml", b"")) for name in self._names)
+        return next((raw for raw in found if raw is not None), None)
 
 
 @lru_cache(maxsize=4096)
-def _raw(data: bytes) -> dict[str, Any] | None:
+def _raw(data: bytes) -> Written | None:
     """What a version says; None where it was broken. Kept for the next build of a `serve`."""
     return read(data).value
 
 
-def _cleaner(raws: Sequence[Mapping[str, Any]]) -> Callable[[str], str]:
+def _cleaner(raws: Sequence[Written]) -> Callable[[str], str]:
     """Takes contacts, and addresses of online meetings, out of words that were taken back."""
     known = set()
     for raw in raws:

@@ -43,6 +43,7 @@ class Untold:
 
 Value = Text | FuzzyDate | str | tuple[str, ...] | Untold | None
 Facts = Mapping[Path, Value]
+Written = Mapping[str, Any]  # a record as its file says: dicts, lists and text
 Reader = Callable[[Any, str], Value]  # a value as written, and the language of its record
 
 
@@ -174,7 +175,7 @@ _REPORTED = frozenset({"status", "completed", "evidence", "indicators", "updates
 _MOVING = frozenset({"start", "due", "from", "to"})
 
 
-def facts(raw: Mapping[str, Any], default_language: str) -> Facts:
+def facts(raw: Written, default_language: str) -> Facts:
     """What a commitment as written says, field by field; milestones and updates after the rest."""
     language = raw.get("language")
     language = language if isinstance(language, str) else default_language
@@ -254,14 +255,26 @@ def _is_elsewhere(old: FuzzyDate, new: FuzzyDate) -> bool:
     return not (finer or coarser)
 
 
-def revisions(versions: Sequence[tuple[dt.date, Facts]]) -> tuple[Revision, ...]:
+def revisions(
+    versions: Sequence[tuple[dt.date, Written]], default_language: str
+) -> tuple[Revision, ...]:
     """What each version, the earliest first, changed of the one before it."""
     moves: Counter[Path] = Counter()
     found = []
     for (_day, old), (day, new) in pairwise(versions):
-        if changes := tuple(_counted(compare(old, new), moves)):
+        before, after = (facts(one, default_language) for one in _differing(old, new))
+        if changes := tuple(_counted(compare(before, after), moves)):
             found.append(Revision(day, changes))
     return tuple(found)
+
+
+def _differing(old: Written, new: Written) -> tuple[Written, Written]:
+    """Only the fields that are not written alike: a commit changes few, and looks cost time."""
+    if old.get("language") != new.get("language"):
+        return old, new
+    keys = {key for key in (*old, *new) if old.get(key) != new.get(key)} | {"language"}
+    before, after = ({key: one[key] for key in keys if key in one} for one in (old, new))
+    return before, after
 
 
 def _counted(changes: Iterable[Change], moves: Counter[Path]) -> Iterator[Change]:
