@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from opengov.render.sayings import SAYINGS
+from opengov.render.sayings.importing import IMPORTING
 from tests.loading.trees import HERE, PORTAL, lay, load_tree, told
 
 STORIES = sorted(path.parent for path in HERE.glob("broken/*/expected.txt"))
@@ -16,6 +17,7 @@ TOLD_ELSEWHERE = {
     "not_understood",
     "shallow_history",
     "unreadable_history",
+    *IMPORTING,
 }
 
 

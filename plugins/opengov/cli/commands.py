@@ -13,6 +13,8 @@ import click
 from opengov.cli.building import build_portal
 from opengov.cli.checking import check_data
 from opengov.cli.exporting import export_issue_forms
+from opengov.cli.importing import import_ogp_commitments
+from opengov.cli.ogp_exports import print_ogp_csv, print_ogp_form
 from opengov.mkdocs_plugins.building import Setup, SetupError, told
 from opengov.render.words import catalogue_languages
 
@@ -131,3 +133,43 @@ def issue_forms(ctx: click.Context, config_file: Path, folder: Path) -> None:
     Forms of consultations that have closed are removed; no other file is touched.
     """
     ctx.exit(GOOD if export_issue_forms(Setup(config_file), folder) else PROBLEMS)
+
+
+@export.command("ogp-form")
+@config_option
+@language_option
+@click.argument("plan")
+@click.pass_context
+def ogp_form(ctx: click.Context, config_file: Path, plan: str, language: str | None) -> None:
+    """Print PLAN and its commitments in the order of the OGP template, ready to paste."""
+    ctx.exit(GOOD if print_ogp_form(Setup(config_file), plan, language) else PROBLEMS)
+
+
+@export.command("ogp-csv")
+@config_option
+@click.argument("plan", required=False)
+@click.pass_context
+def ogp_csv(ctx: click.Context, config_file: Path, plan: str | None) -> None:
+    """Print commitments, of PLAN or all, as rows of the OGP commitments data set."""
+    ctx.exit(GOOD if print_ogp_csv(Setup(config_file), plan) else PROBLEMS)
+
+
+@main.group("import")
+def import_() -> None:
+    """Make records of tables from elsewhere."""
+
+
+@import_.command("ogp-commitments")
+@config_option
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@click.pass_context
+def ogp_commitments(ctx: click.Context, config_file: Path, file: Path, dry_run: bool) -> None:
+    """Write a record for each row of FILE, a CSV of the OGP commitments data set.
+
+    Plans and lead bodies that are missing are made, too. A record edited by hand is left
+    as it is. What cannot be read is told with its row and column.
+    """
+    ctx.exit(
+        GOOD if import_ogp_commitments(Setup(config_file), file, dry_run=dry_run) else PROBLEMS
+    )

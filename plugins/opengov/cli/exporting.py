@@ -23,7 +23,7 @@ def export_issue_forms(setup: Setup, folder: Path) -> bool:
     loaded = load(setup.data_dir, docs_dir=setup.docs_dir, today=setup.today)
     language = editors_language(setup.data_dir)
     if loaded.portal is None:
-        _tell_errors(loaded, language)
+        tell_errors(loaded, language)
         return False
     forms = dict(issue_forms(setup.site(loaded.portal)))
     folder.mkdir(parents=True, exist_ok=True)
@@ -37,7 +37,8 @@ def export_issue_forms(setup: Setup, folder: Path) -> bool:
     return True
 
 
-def _tell_errors(loaded: Loaded, language: str) -> None:
+def tell_errors(loaded: Loaded, language: str) -> None:
+    """What stops a build, in words."""
     for problem in loaded.problems:
         if problem.grade is Grade.ERROR:
             click.echo(say(problem, language), err=True)

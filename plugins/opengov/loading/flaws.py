@@ -68,10 +68,10 @@ def read_text(data: bytes) -> tuple[str | None, tuple[Flaw, ...]]:
     try:
         return decode(data), ()
     except UnicodeDecodeError as error:
-        return None, (_not_utf8(data, error),)
+        return None, (not_utf8(data, error),)
 
 
-def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Flaw:
+def not_utf8(data: bytes, error: UnicodeDecodeError) -> Flaw:
     """Which byte it is: a guess at another encoding would be wrong too often."""
     if data.startswith(UTF16_MARKS):
         return Flaw("utf16", 1, 1)

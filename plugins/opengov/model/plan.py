@@ -27,8 +27,11 @@ from opengov.model.words import (
     Completion,
     EarlyResults,
     OgpValue,
+    OpenedGovernment,
     Potential,
+    PotentialImpact,
     Sector,
+    Specificity,
 )
 
 
@@ -162,6 +165,13 @@ class Update(Part):
     body: BodyId | None = None
 
 
+class Imported(Part):
+    """What `opengov import` keeps in a record that it wrote."""
+
+    of: str  # fingerprint of the file as written, by which a later edit is known
+    cells: dict[str, str] = Field(default_factory=dict)  # of columns that no field holds, as read
+
+
 class Withdrawn(Part):
     """A commitment that was given up."""
 
@@ -202,6 +212,7 @@ class Commitment(Titled):
     milestones: tuple[Milestone, ...] = ()
     updates: tuple[Update, ...] = ()
     withdrawn: Withdrawn | None = None
+    imported: Imported | None = None  # written by `opengov import`, not by hand
 
 
 class Assessment(Titled):
@@ -219,6 +230,10 @@ class Assessment(Titled):
     potential: Potential | None = None
     completion: AssessedCompletion | None = None
     early_results: EarlyResults | None = None
+    specificity: Specificity | None = None  # older codes, in assessments before they were replaced
+    potential_impact: PotentialImpact | None = None  # now `potential`
+    did_it_open_government: OpenedGovernment | None = None  # now `early_results`
+    imported: Imported | None = None  # written by `opengov import`, not by hand
     text: Prose | None = None
 
     @property

@@ -129,6 +129,34 @@ class EarlyResults(StrEnum):
     SIGNIFICANT = "significant"
 
 
+class Specificity(StrEnum):
+    """Of a commitment (OGP IRM, an older code)."""
+
+    NONE = "none"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class PotentialImpact(StrEnum):
+    """Of a commitment (OGP IRM, an older code)."""
+
+    NONE = "none"
+    MINOR = "minor"
+    MODERATE = "moderate"
+    TRANSFORMATIVE = "transformative"
+
+
+class OpenedGovernment(StrEnum):
+    """Whether a commitment did open government (OGP IRM, an older code)."""
+
+    WORSENED = "worsened"
+    UNCHANGED = "unchanged"
+    MARGINAL = "marginal"
+    MAJOR = "major"
+    OUTSTANDING = "outstanding"
+
+
 class OgpValue(StrEnum):
     TRANSPARENCY = "transparency"
     ACCOUNTABILITY = "accountability"

@@ -138,6 +138,25 @@ _EARLY_RESULTS: Mapping[StrEnum, Word] = {
     w.EarlyResults.MODERATE: pgettext("results", "Moderate"),
     w.EarlyResults.SIGNIFICANT: pgettext("results", "Significant"),
 }
+_SPECIFICITY: Mapping[StrEnum, Word] = {
+    w.Specificity.NONE: pgettext("specificity", "None"),
+    w.Specificity.LOW: pgettext("specificity", "Low"),
+    w.Specificity.MEDIUM: pgettext("specificity", "Medium"),
+    w.Specificity.HIGH: pgettext("specificity", "High"),
+}
+_IMPACT: Mapping[StrEnum, Word] = {
+    w.PotentialImpact.NONE: pgettext("impact", "None"),
+    w.PotentialImpact.MINOR: pgettext("impact", "Minor"),
+    w.PotentialImpact.MODERATE: pgettext("impact", "Moderate"),
+    w.PotentialImpact.TRANSFORMATIVE: pgettext("impact", "Transformative"),
+}
+_OPENED: Mapping[StrEnum, Word] = {
+    w.OpenedGovernment.WORSENED: pgettext("opened", "Worsened"),
+    w.OpenedGovernment.UNCHANGED: pgettext("opened", "Did not change"),
+    w.OpenedGovernment.MARGINAL: pgettext("opened", "Marginal"),
+    w.OpenedGovernment.MAJOR: pgettext("opened", "Major"),
+    w.OpenedGovernment.OUTSTANDING: pgettext("opened", "Outstanding"),
+}
 _VALUES: Mapping[StrEnum, Word] = {
     w.OgpValue.TRANSPARENCY: _("Transparency"),
     w.OgpValue.ACCOUNTABILITY: _("Public accountability"),
@@ -233,6 +252,9 @@ VOCABULARY: Mapping[type[StrEnum], Mapping[StrEnum, Word]] = {
         _ASSESSED,
         _POTENTIAL,
         _EARLY_RESULTS,
+        _SPECIFICITY,
+        _IMPACT,
+        _OPENED,
         _VALUES,
         _GUIDELINE_STATUS,
         _DECISION_TYPES,

@@ -2,10 +2,11 @@
 
 from opengov.render.sayings.fields import FIELDS
 from opengov.render.sayings.files import FILES
+from opengov.render.sayings.importing import IMPORTING
 from opengov.render.sayings.marking import Saying, Sayings
 from opengov.render.sayings.meetings import MEETINGS
 from opengov.render.sayings.records import RECORDS
 
-SAYINGS: Sayings = {**FILES, **FIELDS, **RECORDS, **MEETINGS}
+SAYINGS: Sayings = {**FILES, **FIELDS, **RECORDS, **MEETINGS, **IMPORTING}
 
 __all__ = ["SAYINGS", "Saying", "Sayings"]
