@@ -215,3 +215,19 @@ def test_a_date_is_missed_by_the_days_that_are_certain(planned, actual, days):
 )
 def test_what_has_no_date_cannot_be_late(planned, actual):
     assert told.slip(milestone(due=planned, completed=actual, status="complete")) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "days"),
+    [
+        ({"previous": ["2022-03"], "due": "2022-06"}, 91),
+        ({"previous": ["2022-03", "2022-05"], "due": "2022-06"}, 91),
+        ({"previous": ["2022-03"], "due": "2022-06", "completed": "2022-04-01"}, 1),
+        ({"previous": ["2022-03"], "due": "2022-06", "completed": "2022-03-31"}, 0),
+        ({"previous": ["2022-03"]}, None),
+        ({"due": "2022-06"}, None),
+    ],
+)
+def test_a_moved_date_is_measured_from_the_first_plan(fields, days):
+    found = told.slip(milestone(**fields))
+    assert (found.days if found else None) == days

@@ -103,20 +103,28 @@ def left_open(
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """How a milestone came about against the date that was planned for it."""
+    """The date first planned for a milestone, against what came of it."""
 
     planned: FuzzyDate
-    actual: FuzzyDate  # on which it was completed
+    actual: FuzzyDate  # on which it was completed, else to which it was moved
     days: int  # later than the last planned day; below 0: before the first; 0: as planned
 
 
 def slip(milestone: Milestone) -> Slip | None:
-    """None where either date is unknown. What is not exact counts as kept where it can be so."""
-    planned, actual = milestone.due, milestone.completed
-    if planned is None or actual is None:
+    """None where either date is unknown. What is not exact counts as kept where it can be so.
+
+    A date that was moved is compared by the last possible days, as a due date counts.
+    """
+    due, completed = milestone.due, milestone.completed
+    planned = milestone.previous[0] if milestone.previous else due
+    if planned is None or planned.latest is None:
         return None
-    days = _days_off(planned, actual)
-    return None if days is None else Slip(planned, actual, days)
+    if completed is not None:
+        days = _days_off(planned, completed)
+        return None if days is None else Slip(planned, completed, days)
+    if due is None or due.latest is None or not milestone.previous:
+        return None
+    return Slip(planned, due, (due.latest - planned.latest).days)
 
 
 def _days_off(planned: FuzzyDate, actual: FuzzyDate) -> int | None:

@@ -146,6 +146,7 @@ class Milestone(Part):
     output: Prose | None = None
     start: FuzzyDate | None = None
     due: FuzzyDate | None = None  # counts by its latest possible day
+    previous: tuple[FuzzyDate, ...] = ()  # when it was due before, oldest first
     responsible: BodyId | None = None
     weight: Annotated[float, Field(gt=0)] = 1.0
     completed: FuzzyDate | None = None

@@ -19,6 +19,7 @@ from opengov.render.pages import (
     plan,
     project,
     proposal,
+    report,
     repository,
     strategy,
 )
@@ -35,6 +36,7 @@ MODULES = (
     consultation,
     proposal,
     project,
+    report,
     repository,
     glossary,
 )

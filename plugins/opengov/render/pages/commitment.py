@@ -29,6 +29,7 @@ from opengov.render.pages.milestones import milestones
 from opengov.render.pages.order import newest_first
 from opengov.render.pages.promises import in_order, percent, said_progress
 from opengov.render.pages.spans import period
+from opengov.render.pages.timelines import milestones_in_time, planned_and_actual, progress_bar
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 
@@ -63,7 +64,10 @@ def write(writer: Writer, commitment: Commitment) -> Markup:
         policy_areas=[writer.text(area) for area in commitment.policy_areas],
         strategy=portal.find(Strategy, commitment.strategy),
         area=_area(writer, commitment),
+        bar=progress_bar(commitment),
+        timeline=milestones_in_time(writer, commitment),
         milestones=milestones(writer, commitment),
+        slips=planned_and_actual(writer, (commitment,)),
         updates=_updates(writer, commitment),
         meetings=meetings_about(writer, commitment),
         documents=documents_about(writer, commitment),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from markupsafe import Markup
 
@@ -16,6 +17,7 @@ from opengov.model import (
 from opengov.model.accountability import left_open
 from opengov.model.states import plan_ended
 from opengov.render.page import Page
+from opengov.render.pages import charts
 from opengov.render.pages.assessments import assessments
 from opengov.render.pages.concerning import describe, documents_about, links, meetings_about, naming
 from opengov.render.pages.consultation import consultation_rows
@@ -26,7 +28,9 @@ from opengov.render.pages.promises import (
     plans_in_order,
     tally,
 )
+from opengov.render.pages.report import report_links
 from opengov.render.pages.spans import adoption, period
+from opengov.render.pages.timelines import commitments_in_time, planned_and_actual
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 
@@ -51,12 +55,13 @@ def write(writer: Writer, plan: ActionPlan) -> Markup:
         period=period(writer, plan.period),
         ended=plan_ended(plan, writer.site.today),
         left_open=len(left_open(plan, commitments, writer.site.today)),
+        reports=report_links(writer, plan),
         adopted=adoption(writer, plan.adopted),
         leads=links(writer, Body, plan.leads),
         partners=links(writer, Body, plan.partners),
         replaces=links(writer, ActionPlan, (plan.supersedes,)),
         replaced_by=[writer.link(other) for other in naming(portal, plan, ActionPlan)],
-        tally=tally(writer, commitments),
+        **_pictures(writer, commitments),
         commitments=commitment_rows(writer, commitments),
         assessments=assessments(writer, naming(portal, plan, Assessment)),
         meetings=meetings_about(writer, plan),
@@ -78,3 +83,14 @@ def _list(writer: Writer) -> Markup:
         for plan in plans_in_order(portal.of(ActionPlan).values())
     ]
     return writer.render("plan_list.html", rows=rows)
+
+
+def _pictures(writer: Writer, commitments: Sequence[Commitment]) -> dict[str, Any]:
+    stand = tally(writer, commitments)
+    return {
+        "tally": stand,
+        "donut": charts.donut(stand.states) if stand.states else "",
+        "keys": [(charts.key(state), state, count) for state, count in stand.states],
+        "timeline": commitments_in_time(writer, commitments),
+        "slips": planned_and_actual(writer, commitments),
+    }
