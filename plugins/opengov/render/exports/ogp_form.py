@@ -21,6 +21,7 @@ from opengov.model import (
     Portal,
     Text,
 )
+from opengov.model.plan import CoCreation
 from opengov.render.pages.promises import in_order
 from opengov.render.words import Words, words
 
@@ -48,7 +49,7 @@ class _Form:
         self._portal, self._words, self._ = portal, in_words, in_words._
 
     def plan(self, plan: ActionPlan) -> Iterator[str]:
-        _, together = self._, plan.co_creation
+        _ = self._
         yield f"# {self._text(plan.title)}"
         yield from self._answer(_("Period"), self._period(plan.period))
         yield from self._answer(_("Responsible for the plan"), self._bodies(plan.leads))
@@ -66,6 +67,12 @@ class _Form:
         yield from self._answer(_("Which goals does the plan pursue?"), self._list(plan.goals))
         areas = _("On which areas did public groups want to work?")
         yield from self._answer(areas, self._list(plan.areas))
+        yield from self._together(plan.co_creation)
+        yield f"## {_('Monitoring')}"
+        yield from self._answer(_("How is the plan followed, and who is told?"), plan.monitoring)
+
+    def _together(self, together: CoCreation) -> Iterator[str]:
+        _ = self._
         yield f"## {_('How the plan was made together')}"
         meetings = together.stated_meetings
         for question, answer in (
@@ -86,8 +93,6 @@ class _Form:
             (_("How do those who contributed learn what became of it?"), together.feedback),
         ):
             yield from self._answer(question, answer)
-        yield f"## {_('Monitoring')}"
-        yield from self._answer(_("How is the plan followed, and who is told?"), plan.monitoring)
 
     def no_commitment(self) -> Iterator[str]:
         yield f"## {self._('Commitments')}"
