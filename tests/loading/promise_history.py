@@ -22,6 +22,12 @@ GOLDEN = Path(__file__).parent / "promises"
 LANGUAGES = ("en", "sk")
 FIRST_DAY = dt.date(2021, 3, 1)
 
+PLAN = """\
+title: Action plan
+adopted: 2021-03-10
+period: {from: 2021, to: 2023}
+leads: [town]
+"""
 BUDGET = """\
 title: {en: A budget that can be read, sk: Čitateľný rozpočet}
 plan: plan-2021
@@ -131,20 +137,15 @@ def edit(root, name, before, after):
     path.write_text(text.replace(before, after) if before else after, encoding="utf-8")
 
 
-def repository(folder, adopted="2021-03-10", tag_after=None):
-    """The town after all edits. `tag_after`: after which edit the tag "adopted" is set."""
-    plan = (
-        f"title: Action plan\nadopted: {adopted}\nperiod: {{from: 2021, to: 2023}}\nleads: [town]\n"
-    )
-    root = write(folder, {"data/plans/plan-2021.yml": plan})
+def repository(folder):
+    """The town after all edits."""
+    root = write(folder, {"data/plans/plan-2021.yml": PLAN})
     (root / "data/commitments/open-budget.yml").unlink()
     git(root, "init", "--quiet")
     commit(root, FIRST_DAY - dt.timedelta(days=1))
     for number, change in enumerate(EDITS):
         edit(root, *change)
         commit(root, FIRST_DAY + dt.timedelta(days=number))
-        if number == tag_after:
-            git(root, "tag", "adopted")
     return root
 
 

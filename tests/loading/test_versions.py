@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import shutil
 import subprocess
 
 import pytest
@@ -10,6 +11,7 @@ from opengov.loading import versions
 from opengov.model import Commitment
 from opengov.model.changes import ChangeKind
 from opengov.render.exports.commitments_history import commitments_history
+from opengov.render.pages import pages
 from opengov.render.pages.history import history
 from opengov.render.pages.writer import Writer
 from tests.loading.promise_history import (
@@ -33,6 +35,18 @@ NOT_KNOWN = "The history of this commitment is not known here."
 def town(tmp_path_factory):
     """After forty edits; tests read it only."""
     return repository(tmp_path_factory.mktemp("town"))
+
+
+@pytest.fixture
+def own_town(town, tmp_path):
+    """A copy that a test may change."""
+    return shutil.copytree(town, tmp_path / "town")
+
+
+def adopt(root, stated):
+    """The plan says so, not yet committed; only what it says now counts."""
+    path = root / "data/plans/plan-2021.yml"
+    path.write_text(path.read_text().replace("2021-03-10", stated))
 
 
 def section(portal, name, language="en"):
@@ -90,8 +104,10 @@ def test_the_promise_as_adopted_is_that_of_the_end_of_the_day(town):
     assert (moved.before.written, moved.after.written) == ("2022-01", "2022-07-31")
 
 
-def test_a_tag_holds_the_promise_as_adopted(tmp_path):
-    portal = loaded(repository(tmp_path, adopted="adopted", tag_after=10))
+def test_a_tag_holds_the_promise_as_adopted(own_town):
+    adopt(own_town, "adopted")
+    git(own_town, "tag", "adopted", "HEAD~29")  # after the eleventh edit
+    portal = loaded(own_town)
     moved = {change.path: change for change in portal.histories["budget"].adopted.changes}
     assert moved["milestones", "draft", "due"].before.written == "2022-Q2"
     renamed = portal.histories["mobile-app"].adopted.changes
@@ -100,8 +116,9 @@ def test_a_tag_holds_the_promise_as_adopted(tmp_path):
 
 
 @pytest.mark.parametrize("adopted", ["no-such-tag", "--help", "2020-12-31", '"a b"'])
-def test_what_was_adopted_may_not_be_known(tmp_path, adopted):
-    portal = loaded(repository(tmp_path, adopted=adopted))
+def test_what_was_adopted_may_not_be_known(own_town, adopted):
+    adopt(own_town, adopted)
+    portal = loaded(own_town)
     assert portal.histories["budget"].revisions
     assert portal.histories["budget"].adopted.changes is None
     assert "What stood here at the adoption is not known." in section(portal, "budget")
@@ -127,57 +144,67 @@ def test_in_a_shallow_clone_nothing_is_known(town, tmp_path):
     assert set(json.loads(commitments_history(site(portal))).values()) == {None}
 
 
-def test_a_file_that_no_commit_has_has_no_history(tmp_path):
-    root = repository(tmp_path)
-    edit(root, "new", "", "title: New\nplan: plan-2021\nlead: town\n")
-    portal = loaded(root)
+def test_a_file_that_no_commit_has_has_no_history(own_town):
+    edit(own_town, "new", "", "title: New\nplan: plan-2021\nlead: town\n")
+    portal = loaded(own_town)
     assert "new" not in portal.histories
     assert "budget" in portal.histories
 
 
-def test_an_edit_that_is_not_committed_is_now_but_not_history(tmp_path):
-    root = repository(tmp_path)
-    before = loaded(root).histories["video"]
-    edit(root, "video", "lead:    forum", "lead: reviewer")
-    after = loaded(root).histories["video"]
+def test_an_edit_that_is_not_committed_is_now_but_not_history(own_town):
+    before = loaded(own_town).histories["video"]
+    edit(own_town, "video", "lead:    forum", "lead: reviewer")
+    after = loaded(own_town).histories["video"]
     assert after.revisions == before.revisions
     lead = {change.path: change for change in after.adopted.changes}[("lead",)]
     assert (lead.before, lead.after) == ("forum", "reviewer")
 
 
-def test_what_was_written_on_a_branch_is_told_on_the_day_it_was_merged(tmp_path):
-    root = repository(tmp_path)
+def test_what_was_written_on_a_branch_is_told_on_the_day_it_was_merged(own_town):
     day = FIRST_DAY + dt.timedelta(days=100)
-    git(root, "checkout", "--quiet", "-b", "branch")
-    edit(root, "video", "lead:    forum", "lead: town")
-    commit(root, day)
-    git(root, "checkout", "--quiet", "-")
-    git(root, "merge", "--quiet", "--no-ff", "branch", day=day + dt.timedelta(days=7))
-    last = loaded(root).histories["video"].revisions[-1]
+    git(own_town, "checkout", "--quiet", "-b", "branch")
+    edit(own_town, "video", "lead:    forum", "lead: town")
+    commit(own_town, day)
+    git(own_town, "checkout", "--quiet", "-")
+    git(own_town, "merge", "--quiet", "--no-ff", "branch", day=day + dt.timedelta(days=7))
+    last = loaded(own_town).histories["video"].revisions[-1]
     assert last.day == day + dt.timedelta(days=7)
     assert [change.path for change in last.changes] == [("lead",)]
 
 
-def test_words_taken_back_lose_people_and_addresses_of_meetings(tmp_path):
-    root = repository(tmp_path, adopted="2021-04-30")
+def test_words_taken_back_lose_people_and_addresses_of_meetings(own_town):
+    adopt(own_town, "2021-04-30")
     words = "Ask Jane Doe, jane@town.example, +421 900 123 456."
-    edit(root, "video", "Every public", f"{words} Every public")
-    edit(root, "mobile-app", "lead: town", "problem: See https://zoom.us/j/123456\nlead: town")
-    edit(root, "video", "sdgs:", "contact: {name: Jane Doe, consent: 'true'}\nsdgs:")
-    commit(root, dt.date(2021, 4, 30))
-    edit(root, "video", f"{words} ", "")
-    edit(root, "video", "contact: {name: Jane Doe, consent: 'true'}\n", "")
-    edit(root, "mobile-app", "See https://zoom.us/j/123456", "None")
-    portal = loaded(root)
+    edit(own_town, "video", "Every public", f"{words} Every public")
+    edit(own_town, "mobile-app", "lead: town", "problem: See https://zoom.us/j/123456\nlead: town")
+    edit(own_town, "video", "sdgs:", "contact: {name: Jane Doe, consent: 'true'}\nsdgs:")
+    commit(own_town, dt.date(2021, 4, 30))
+    edit(own_town, "video", f"{words} ", "")
+    edit(own_town, "video", "contact: {name: Jane Doe, consent: 'true'}\n", "")
+    edit(own_town, "mobile-app", "See https://zoom.us/j/123456", "None")
+    portal = loaded(own_town)
     assert "Ask …, …, …. Every public" in section(portal, "video")
     assert "<td>…</td><td>None</td>" in section(portal, "mobile-app")
     said = commitments_history(site(portal)).decode()
     assert not any(word in said for word in ("Jane", "zoom", "900"))
 
 
-def test_a_removed_record_tells_no_history(tmp_path):
-    root = repository(tmp_path)
-    edit(root, "video", "lead:", "removed: {date: 2022-07-01, reason: A mistake}\nlead:")
-    portal = loaded(root)
+def test_a_removed_record_tells_no_history(own_town):
+    edit(own_town, "video", "lead:", "removed: {date: 2022-07-01, reason: A mistake}\nlead:")
+    portal = loaded(own_town)
     assert section(portal, "video") == ""
     assert "video" not in json.loads(commitments_history(site(portal)))
+
+
+def test_it_comes_last_in_the_contents_of_the_page(town):
+    page = next(page for page in pages(site(loaded(town))) if page.address == "commitments/video/")
+    assert page.render("en").contents[-1].anchor == "history"
+
+
+def test_commits_of_one_day_are_told_together(own_town):
+    for before, after in (("lead: town", "lead: forum"), ("lead: forum", "lead: reviewer")):
+        edit(own_town, "mobile-app", before, after)
+        commit(own_town, dt.date(2021, 5, 1))
+    said = section(loaded(own_town), "mobile-app")
+    assert said.count("1 May 2021</time></dt>") == 1
+    assert said.index("from Forum to") < said.index("from Town to")

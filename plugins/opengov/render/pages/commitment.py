@@ -71,7 +71,7 @@ def write(writer: Writer, commitment: Commitment) -> Markup:
         updates=_updates(writer, commitment),
         meetings=meetings_about(writer, commitment),
         documents=documents_about(writer, commitment),
-        history=history(writer, commitment),
+        history=lambda: history(writer, commitment),
         **_origin(writer, commitment),
         **_review(writer, commitment),
     )

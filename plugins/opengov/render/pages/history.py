@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from itertools import groupby
 
 from markupsafe import Markup, escape
 from pydantic_core import PydanticCustomError
@@ -47,7 +48,7 @@ _NAMES: Mapping[str, str] = {
     "budget": _("Budget"),
     "strategy": _("Strategy"),
     "strategy_area": _("Area of the strategy"),
-    "support": _("Supported by"),
+    "support": _("Supporters"),
     "contact": _("Contact"),
     "proposals": _("Proposals"),
     "carried_from": _("Carried forward from"),
@@ -80,12 +81,13 @@ def history(writer: Writer, commitment: Commitment) -> Markup:
     if commitment.removed:
         return Markup()
     found = writer.site.portal.histories.get(commitment.id)
-    revisions = reversed(found.revisions) if found else ()
+    days = groupby(reversed(found.revisions), lambda one: one.day) if found else ()
     return writer.render(
         "history.html",
         history=found,
-        revisions=[
-            (one.day, [sentence(writer, change) for change in one.changes]) for one in revisions
+        days=[
+            (day, [sentence(writer, change) for one in of_day for change in one.changes])
+            for day, of_day in days
         ],
         **_adopted(writer, found),
     )
