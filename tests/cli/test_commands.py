@@ -209,7 +209,71 @@ def test_a_language_that_gets_lost_is_noticed(
     assert files(portal / "site") == published
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["build"]], ids=" ".join)
+FORUM = """\
+name: {en: Forum, sk: Fórum}
+kind: forum
+rules: {title: {en: Rules, sk: Pravidlá}, url: "https://little-town.example.org/rules"}
+members: [{body: town}, {body: club}]
+"""
+
+
+@pytest.fixture
+def forum(portal: Path) -> Path:
+    """A forum that met on 1 March 2022, in a portal with a profile."""
+    edit(portal / "data/portal.yml", "languages:", "profile: ogp_national\nlanguages:")
+    bodies = {
+        "forum": FORUM,
+        "town": "name: {en: Town, sk: Mesto}\nkind: municipality\n",
+        "club": "name: {en: Club, sk: Spolok}\nkind: civil_society\n",
+    }
+    (portal / "data/bodies").mkdir()
+    for name, text in bodies.items():
+        (portal / f"data/bodies/{name}.yml").write_text(text, encoding="utf-8")
+    held = "title: {en: M, sk: S}\nstart: 2022-03-01\nstatus: confirmed\norganiser: forum\n"
+    (portal / "data/meetings/held.yml").write_text(f"{held}outcomes: [{{en: A, sk: A}}]\n")
+    return portal
+
+
+@pytest.mark.usefixtures("forum")
+def test_the_status_of_each_rule_is_told(run: Run) -> None:
+    result = run("status")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(
+        "As of Friday, 15 July 2022\n"
+        "\n"
+        "Forum (forum)\n"
+        "  Met: The forum meets at least every six months\n"
+        "    Next by: Thursday, 1 September 2022\n"
+        "    meetings/held\n"
+        "  Met: The rules of the forum are public\n"
+        "    bodies/forum\n"
+        "  No data: There is a public website\n"
+    )
+
+
+def test_a_rule_that_is_not_met_is_no_error(forum: Path, run: Run) -> None:
+    edit(forum / "data/meetings/held.yml", "2022-03-01", "2022-01-14")
+    result = run("status")
+    assert result.exit_code == 0
+    assert "  Not met: The forum meets at least every six months\n" in result.stdout
+    assert "    Was due by: Thursday, 14 July 2022\n" in result.stdout
+
+
+def test_no_status_is_told_of_data_that_cannot_be_read(forum: Path, run: Run) -> None:
+    edit(forum / MEETING, "status: confirmed", "status: confirmd")
+    result = run("status")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"{MEETING}:4:9: status: " in result.stderr
+
+
+@pytest.mark.usefixtures("portal")
+def test_a_portal_without_a_profile_is_told_how_to_get_one(run: Run) -> None:
+    result = run("status")
+    assert result.exit_code == 0
+    assert "name one in data/portal.yml" in result.stdout
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["build"], ["status"]], ids=" ".join)
 def test_each_command_explains_itself(run: Run, command: list[str]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0

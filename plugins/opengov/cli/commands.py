@@ -12,6 +12,7 @@ import click
 
 from opengov.cli.building import build_portal
 from opengov.cli.checking import check_data
+from opengov.cli.duties import tell_duties
 from opengov.cli.exporting import export_issue_forms
 from opengov.cli.importing import import_ogp_commitments
 from opengov.cli.ogp_exports import print_ogp_csv, print_ogp_form
@@ -46,8 +47,8 @@ class Distinguishing(click.Group):
         except SetupError as error:
             click.echo(f"Setup: {error}", err=True)
             ctx.exit(WRONG_SETUP)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # the last one: a reader such as `head` has had enough
         except Exception as error:
             if isinstance(error, OSError) and error.errno in _OF_THE_MACHINE:
                 click.echo(f"Setup: {error}", err=True)
@@ -89,6 +90,19 @@ def main() -> None:
 def check(ctx: click.Context, config_file: Path, language: str | None) -> None:
     """Say everything that is wrong with the data."""
     ctx.exit(GOOD if check_data(Setup(config_file), language) else PROBLEMS)
+
+
+@main.command()
+@config_option
+@language_option
+@click.pass_context
+def status(ctx: click.Context, config_file: Path, language: str | None) -> None:
+    """Say what the records show of each rule of the portal's profile.
+
+    For each forum: met, not met or no data, the records that show it, and the day by
+    which something has to happen next. A rule that is not met is no error.
+    """
+    ctx.exit(GOOD if tell_duties(Setup(config_file), language) else PROBLEMS)
 
 
 @main.command()

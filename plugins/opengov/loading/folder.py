@@ -12,6 +12,7 @@ from pathlib import Path
 from opengov.loading.checks import CHECKS, Data
 from opengov.loading.history import History, read_history
 from opengov.loading.problem import Grade, Problem
+from opengov.loading.profiles import rules_of
 from opengov.loading.publicity import check_private_links
 from opengov.loading.records import read_sources, records_of, settings_of
 from opengov.loading.reporting import Report
@@ -58,7 +59,7 @@ def _load(data_dir: Path, docs_dir: Path | None, today: dt.date, report: Report)
     if settings is None or any(problem.grade is Grade.ERROR for problem in problems):
         return Loaded(None, problems)
     told = histories(data_dir, records, sources, settings.languages[0])
-    return Loaded(Portal(settings, list(data), histories=told), problems)
+    return Loaded(Portal(settings, list(data), rules_of(settings.profile), told), problems)
 
 
 @contextmanager

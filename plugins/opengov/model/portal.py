@@ -22,6 +22,7 @@ from opengov.model.participation import (
     Term,
 )
 from opengov.model.plan import ActionPlan, Assessment, Commitment, Strategy
+from opengov.model.profile import Rule
 from opengov.model.record import Contact, Language, Part, Record, Url, Zone
 from opengov.model.references import references
 from opengov.model.text import Prose, Text
@@ -84,10 +85,12 @@ class Portal:
         self,
         settings: PortalSettings,
         records: Sequence[Record],
+        rules: Sequence[Rule] = (),
         histories: Mapping[str, RecordHistory] = MappingProxyType({}),
     ) -> None:
         self.settings = settings
         self.histories = histories  # of commitments, by id; those that are known
+        self.rules = rules  # the duties of its profile
         by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         for record in records:
             by_kind[record.kind][record.id] = record

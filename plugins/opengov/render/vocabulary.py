@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from opengov.model import states as s
 from opengov.model import words as w
+from opengov.model.duties import DutyState
 
 
 def _(word: str) -> str:
@@ -235,6 +236,11 @@ _CONSULTATIONS: Mapping[StrEnum, Word] = {
     s.ConsultationState.ANSWERED: pgettext("consultation", "Answered"),
     s.ConsultationState.UNANSWERED: pgettext("consultation", "Closed without an answer"),
 }
+_DUTIES: Mapping[StrEnum, Word] = {
+    DutyState.MET: pgettext("duty", "Met"),
+    DutyState.NOT_MET: pgettext("duty", "Not met"),
+    DutyState.NO_DATA: pgettext("duty", "No data"),
+}
 
 VOCABULARY: Mapping[type[StrEnum], Mapping[StrEnum, Word]] = {
     type(next(iter(table))): table
@@ -268,6 +274,7 @@ VOCABULARY: Mapping[type[StrEnum], Mapping[StrEnum, Word]] = {
         _MILESTONES,
         _COMMITMENTS,
         _CONSULTATIONS,
+        _DUTIES,
     )
 }
 """Vocabulary or state -> value -> word."""

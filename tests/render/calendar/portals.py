@@ -4,7 +4,9 @@ import datetime as dt
 
 from hypothesis import settings as law
 
+from opengov.loading.profiles import rules_of
 from opengov.model import (
+    ActionPlan,
     Body,
     Commitment,
     Consultation,
@@ -34,7 +36,8 @@ def settings(**fields):
 
 
 def site(*records, today=TODAY, stamp=STAMP, **fields):
-    portal = Portal(settings(**fields), records)
+    facts = settings(**fields)
+    portal = Portal(facts, records, rules_of(facts.profile))
     return Site(portal, today, "https://town.example.org/portal/", stamp)
 
 
@@ -70,6 +73,11 @@ def consultation(record_id="q", **fields):
 def commitment(record_id="c", **fields):
     data = {"id": record_id, "title": f"Commitment {record_id}", "plan": "p", "lead": "b"}
     return record(Commitment, **{**data, **fields})
+
+
+def plan(record_id="p", **fields):
+    data = {"id": record_id, "title": f"Plan {record_id}", "period": {"from": "2022-01-01"}}
+    return record(ActionPlan, **{**data, **fields})
 
 
 def written(portal_site, language="en"):

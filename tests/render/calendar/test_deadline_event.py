@@ -3,8 +3,18 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.render.calendar.portals import commitment, consultation, meeting, site, uids, written
+from tests.render.calendar.portals import (
+    LAW,
+    commitment,
+    consultation,
+    meeting,
+    site,
+    uids,
+    written,
+)
 from tests.render.calendar.profile import check
 
 ADDRESS = "calendar/deadlines.ics"
@@ -74,6 +84,42 @@ def test_what_was_called_off_has_no_deadline(record):
     (event,) = deadlines(record)
     assert (event["STATUS"], event["SEQUENCE"]) == ("CANCELLED", 1)
     assert event["SUMMARY"].startswith("Cancelled: ")
+
+
+def moved(due, *previous):
+    milestones = [milestone(due=due, previous=list(previous))]
+    (event,) = deadlines(commitment(milestones=milestones))
+    return event
+
+
+def test_a_moved_milestone_keeps_its_uid_and_raises_its_sequence():
+    first, second = moved("2022-08-01"), moved("2022-09-01", "2022-08-01")
+    third = moved("2022-12-31", "2022-08-01", "2022-09-01")
+    assert first["UID"] == second["UID"] == third["UID"]
+    assert [event["SEQUENCE"] for event in (first, second, third)] == [0, 1, 2]
+    assert third.start == dt.date(2022, 12, 31)
+    assert third["DESCRIPTION"].splitlines()[:2] == [
+        "Moved from: Monday, 1 August 2022.",
+        "Moved from: Thursday, 1 September 2022.",
+    ]
+
+
+def test_giving_a_moved_milestone_up_is_one_more_change():
+    record = commitment(
+        milestones=[milestone(due="2022-07-01", previous=["2022-05", "2022-06"])],
+        withdrawn={"date": "2022-06", "reason": "No money"},
+    )
+    (event,) = deadlines(record)
+    assert (event["STATUS"], event["SEQUENCE"]) == ("CANCELLED", 3)
+
+
+@LAW
+@given(st.lists(st.dates(dt.date(2020, 1, 1), dt.date(2030, 12, 31)), min_size=1, max_size=6))
+def test_each_move_raises_the_sequence_by_one_and_leaves_the_uid(days):
+    told = [str(day) for day in days]
+    event = moved(told[-1], *told[:-1])
+    assert event["UID"] == moved(told[0])["UID"]
+    assert (event["SEQUENCE"], event.start) == (len(days) - 1, days[-1])
 
 
 def test_a_cancelled_deadline_leaves_after_thirty_days():

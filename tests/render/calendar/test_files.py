@@ -69,7 +69,7 @@ def test_a_file_of_one_meeting_has_no_name_of_a_calendar():
 @pytest.mark.parametrize("language", ["en", "sk"])
 def test_every_file_keeps_the_profile(language):
     found = written(site(*some_records()), language)
-    assert len(found) == 7
+    assert len(found) == 9
     for content in found.values():
         check(content)
 
@@ -146,6 +146,7 @@ def test_a_feed_has_the_colour_of_what_it_is_about():
     assert colours == {
         "all.ics": "steelblue",
         "deadlines.ics": "darkorange",
+        "deadlines/bodies/b.ics": "darkorange",
         "series/s.ics": "teal",
         "series/t.ics": "crimson",
         "series/u.ics": "steelblue",

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import yaml
 
+from opengov.loading.profiles import rules_of
 from opengov.model import KINDS, Portal, PortalSettings
 from opengov.render.pages import (
     commitment,
     consultation,
+    duties,
     glossary,
     guideline,
     plan,
@@ -39,6 +41,7 @@ MODULES = (
     report,
     repository,
     glossary,
+    duties,
 )
 
 
@@ -76,7 +79,12 @@ def site(records, today=TODAY):
         for fields in records.get(kind, ())
     ]
     stamp = dt.datetime.combine(today, dt.time(), tzinfo=dt.UTC)
-    return Site(Portal(settings, made), today, "https://town.example.org/", stamp)
+    return Site(
+        Portal(settings, made, rules_of(settings.profile)),
+        today,
+        "https://town.example.org/",
+        stamp,
+    )
 
 
 def pages(portal_site):

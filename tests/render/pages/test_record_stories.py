@@ -6,6 +6,7 @@ import pytest
 
 from opengov.model import Body, Meeting, Series
 from opengov.model.references import references
+from opengov.render.calendar import feeds
 from tests.render.pages import record_stories as told
 from tests.render.pages.markup import check
 
@@ -39,6 +40,7 @@ def test_every_link_inside_leads_to_a_page_and_an_anchor(story):
         address: check(page.render("en").body) for address, page in told.pages(site).items()
     }
     elsewhere = {record.address for record in site.portal if record.kind in ELSEWHERE}
+    elsewhere |= {"calendar/", *(f"{feed.address}/" for feed in feeds(site))}
     for address, outline in outlines.items():
         for link in outline.links:
             target, _, anchor = link.partition("#")

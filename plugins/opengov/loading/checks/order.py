@@ -180,10 +180,22 @@ def check_milestone_dates(data: Data) -> None:
             path = ("milestones", position)
             if fuzzy_before(milestone.due, milestone.start):
                 data.error("due_before_start", commitment, *path, "due", start=str(milestone.start))
+            _check_earlier_dates(data, commitment, position)
             if fuzzy_before(milestone.completed, milestone.start):
                 data.error(
                     "due_before_start", commitment, *path, "completed", start=str(milestone.start)
                 )
+
+
+def _check_earlier_dates(data: Data, commitment: Commitment, position: int) -> None:
+    """A date that was not moved raises the number of moves for nothing."""
+    milestone = commitment.milestones[position]
+    if milestone.due is None:
+        return
+    for place, earlier in enumerate(milestone.previous):
+        if earlier == (*milestone.previous, milestone.due)[place + 1]:
+            path = ("milestones", position, "previous", place)
+            data.error("previous_is_due", commitment, *path, written=str(earlier))
 
 
 def _written(when: When) -> str:

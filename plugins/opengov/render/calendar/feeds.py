@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from opengov.model import Body, Meeting, Series
+from opengov.model import ActionPlan, Body, Commitment, Meeting, Series
 from opengov.render.calendar.deadline_event import deadline_entries
 from opengov.render.calendar.entry import Entry
 from opengov.render.calendar.meeting_event import meeting_entry
@@ -26,9 +26,9 @@ class Feed:
     """A calendar to subscribe to; it always holds an event."""
 
     kind: FeedKind
-    id: str  # of the series or body; the year of an archive; else ""
+    id: str  # of the series or body; a year; "plans/<id>" of a record's deadlines; else ""
     entries: Sequence[Entry]  # the oldest first
-    about: Series | Body | None = None
+    about: Series | Body | ActionPlan | Commitment | None = None
 
     @property
     def address(self) -> str:
@@ -39,8 +39,10 @@ class Feed:
     @property
     def former_addresses(self) -> Sequence[str]:
         """Where it stood under former ids: nobody subscribes twice."""
-        aliases = self.about.aliases if self.about else ()
-        return [f"calendar/{self.kind}/{alias}.ics" for alias in aliases]
+        if self.about is None:
+            return ()
+        folder = self.address.rpartition("/")[0]
+        return [f"{folder}/{alias}.ics" for alias in self.about.aliases]
 
     @property
     def page(self) -> str:
@@ -54,9 +56,12 @@ class Feed:
 
     def title(self, language: str) -> str:
         """In `language`; in its own where the series or body has no name in it."""
-        if self.about:
-            return self.about.heading.read(language).text
         _ = words(language)._
+        if self.about:
+            heading = self.about.heading.read(language).text
+            if self.kind == "deadlines":
+                return _("Deadlines: {title}").format(title=heading)
+            return heading
         if self.kind == "archive":
             return _("Meetings in {year}").format(year=self.id)
         return _("Deadlines") if self.kind == "deadlines" else _("All meetings")
@@ -70,7 +75,7 @@ def feeds(site: Site) -> Sequence[Feed]:
         feed
         for feed in (
             Feed("all", "", _newest(_all(site, meetings))),
-            Feed("deadlines", "", _newest(_deadlines(site))),
+            *_of_deadlines(site),
             *_of_series(site, meetings),
             *_of_bodies(site, meetings),
             *_archives(site, meetings),
@@ -133,9 +138,19 @@ def _archives(site: Site, meetings: Meetings) -> Iterator[Feed]:
         yield Feed("archive", str(year), entries)
 
 
-def _deadlines(site: Site) -> Sequence[Entry]:
-    listed = _listed(deadline_entries(site), site.today)
-    return sorted(listed, key=lambda entry: (entry.first_day, entry.uid))
+def _of_deadlines(site: Site) -> Iterator[Feed]:
+    """All of them, and those of each plan, body and commitment."""
+    listed = [pair for pair in deadline_entries(site) if _is_listed(pair[0], site.today)]
+    listed.sort(key=lambda pair: (pair[0].first_day, pair[0].uid))
+    yield Feed("deadlines", "", _newest([entry for entry, _owners in listed]))
+    by_owner: dict[tuple[str, str], list[Entry]] = {}
+    for entry, owners in listed:
+        for owner in owners:
+            by_owner.setdefault(owner, []).append(entry)
+    for owner, entries in sorted(by_owner.items()):
+        record = site.portal.by_kind[owner[0]].get(owner[1])
+        if isinstance(record, ActionPlan | Body | Commitment):
+            yield Feed("deadlines", "/".join(owner), _newest(entries), record)
 
 
 def _own(site: Site, meetings: Meetings, own: Iterable[Meeting]) -> Sequence[Entry]:

@@ -111,18 +111,21 @@ def _origin(site: Site, language: str, address: str, page: str) -> Iterator[byte
 
 def _uid(feed: Feed) -> str:
     """The same in every language: they are one calendar."""
-    return f"calendar-{feed.kind}-{feed.id}" if feed.id else f"calendar-{feed.kind}"
+    name = feed.id.replace("/", "-")
+    return f"calendar-{feed.kind}-{name}" if name else f"calendar-{feed.kind}"
 
 
 def _colour(site: Site, feed: Feed) -> str:
     """Its own, that of the body behind a series, else one per kind."""
-    if feed.about and feed.about.colour:
+    if feed.kind == "deadlines":
+        return DEADLINES_COLOUR
+    if isinstance(feed.about, Series | Body) and feed.about.colour:
         return feed.about.colour
     if isinstance(feed.about, Series) and feed.about.body:
         body = site.portal.find(Body, feed.about.body)
         if body and body.colour:
             return body.colour
-    return DEADLINES_COLOUR if feed.kind == "deadlines" else MEETINGS_COLOUR
+    return MEETINGS_COLOUR
 
 
 def _zones(entries: Sequence[Entry]) -> Iterator[bytes]:

@@ -42,9 +42,14 @@ def _groups(writer: Writer) -> Sequence[tuple[str, str, Sequence[Feed]]]:
     by_title = sorted(found, key=lambda feed: writer.words.sort_key(feed.title(writer.language)))
     newest_first = sorted(found, key=lambda feed: feed.id, reverse=True)
     groups = (
-        ("all", _("Of the whole portal"), [f for f in found if f.kind in ("all", "deadlines")]),
+        ("all", _("Of the whole portal"), [f for f in found if not f.id]),
         ("series", _("By series"), [feed for feed in by_title if feed.kind == "series"]),
         ("bodies", _("By body"), [feed for feed in by_title if feed.kind == "bodies"]),
+        (
+            "deadlines",
+            _("Deadlines of plans and bodies"),
+            [f for f in by_title if f.id.startswith(("plans/", "bodies/"))],
+        ),
         ("archive", _("Archive by year"), [f for f in newest_first if f.kind == "archive"]),
     )
     return [group for group in groups if group[2]]

@@ -23,6 +23,7 @@ from opengov.render.page import Page
 from opengov.render.pages import assessments as reviews
 from opengov.render.pages.commitment_lists import list_pages
 from opengov.render.pages.concerning import describe, documents_about, links, meetings_about, naming
+from opengov.render.pages.feed_links import deadlines_of
 from opengov.render.pages.frame import record_page
 from opengov.render.pages.history import history
 from opengov.render.pages.milestones import milestones
@@ -55,6 +56,7 @@ def write(writer: Writer, commitment: Commitment) -> Markup:
         state=commitment_state(commitment, today),
         progress=said_progress(writer, commitment),
         percent=percent(found) if found else None,
+        deadlines=deadlines_of(writer.site, commitment),
         conflict=status_conflict(commitment),
         stale=is_stale(commitment, plan, profile, today),
         plan=plan,

@@ -18,6 +18,11 @@ def feed_of(site: Site, record: Record) -> Feed | None:
     return _by_record(site).get((record.kind, record.id))
 
 
+def deadlines_of(site: Site, record: Record) -> Feed | None:
+    """The feed of what is due for a plan, body or commitment; None where it would be empty."""
+    return _by_record(site).get(("deadlines", f"{record.kind}/{record.id}"))
+
+
 def main_feed(site: Site) -> Feed | None:
     """The feed of all meetings; None while no meeting has a date."""
     return next((feed for feed in feeds(site) if feed.kind == "all"), None)

@@ -11,6 +11,7 @@ from opengov.render.pages import (
     calendar_page,
     commitment,
     consultation,
+    duties,
     glossary,
     guideline,
     home,
@@ -43,6 +44,7 @@ KINDS_OF_PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     repository.pages,
     glossary.pages,
     calendar_page.pages,
+    duties.pages,
     aliases.pages,
 )
 

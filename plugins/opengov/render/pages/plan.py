@@ -21,6 +21,7 @@ from opengov.render.pages import charts
 from opengov.render.pages.assessments import assessments
 from opengov.render.pages.concerning import describe, documents_about, links, meetings_about, naming
 from opengov.render.pages.consultation import consultation_rows
+from opengov.render.pages.feed_links import deadlines_of
 from opengov.render.pages.frame import list_page, record_page
 from opengov.render.pages.promises import (
     commitment_rows,
@@ -53,6 +54,7 @@ def write(writer: Writer, plan: ActionPlan) -> Markup:
         "plan.html",
         plan=plan,
         period=period(writer, plan.period),
+        deadlines=deadlines_of(writer.site, plan),
         ended=plan_ended(plan, writer.site.today),
         left_open=len(left_open(plan, commitments, writer.site.today)),
         reports=report_links(writer, plan),

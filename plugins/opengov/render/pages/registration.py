@@ -76,7 +76,8 @@ def _deadline_feed(writer: Writer, how: Registration) -> Markup | None:
     """A link to the calendar in which the deadline has an entry."""
     if how.deadline is None or how.deadline.day is None:
         return None
-    found = next((feed for feed in feeds(writer.site) if feed.kind == "deadlines"), None)
+    of_all = (feed for feed in feeds(writer.site) if feed.address == "calendar/deadlines.ics")
+    found = next(of_all, None)
     if found is None:
         return None
     title = escape(found.title(writer.language))

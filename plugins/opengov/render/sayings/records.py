@@ -138,6 +138,11 @@ RECORDS: Sayings = {
         _("each milestone of a commitment has an id of its own"),
         _("give one of them another id"),
     ),
+    "previous_is_due": (
+        _("{written} stands here, and next to it once more"),
+        _("dates on which it was due before it was moved, the oldest first; “due” is the newest"),
+        _("delete this date, or correct the due date"),
+    ),
     "completed_not_complete": (
         _("there is a date of completion, and the status is “{status}”"),
         _("a date of completion goes with “complete”"),
