@@ -1,4 +1,7 @@
-"""Plans as text for the OGP form, as they are expected word by word."""
+"""Plans of the example portal as text for the OGP form, word by word.
+
+`opengov export ogp-form PLAN --language xx` writes an expected file anew.
+"""
 
 from __future__ import annotations
 
