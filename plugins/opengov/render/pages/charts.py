@@ -122,7 +122,7 @@ def strip(years: Axis, marks: Sequence[Mark], today: dt.date) -> Markup:
             drawn.append(
                 f'<line class="{name}" x1="{_number(start)}%" x2="{_number(x)}%" y1="10" y2="10"/>'
             )
-        path = f'<path d="{MARKS[mark.name]}"/>'
+        path = f'<circle r="6"/><path d="{MARKS[mark.name]}"/>'  # the disc hides the line
         drawn.append(f'<svg class="{name}" x="{_number(x)}%" y="10">{path}</svg>')
     return Markup(f'<svg class="og-strip" aria-hidden="true">{"".join(drawn)}</svg>')
 

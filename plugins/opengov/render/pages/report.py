@@ -61,6 +61,7 @@ def _page(site: Site, plan: ActionPlan, year: int, documents: Sequence[Filed]) -
         return writer.say(sentence, year=year, plan=writer.text(plan.title))
 
     def write(writer: Writer) -> Markup:
+        writer.record = plan  # so that an example is marked once
         found = _year(site, plan, year)
         return writer.render(
             "report.html",
