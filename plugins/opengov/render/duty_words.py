@@ -18,7 +18,7 @@ TITLES: Mapping[str, str] = {
     "website-information": _("The website is brought up to date at least every four months"),
     "evidence": _("There is evidence for every commitment"),
     "timeline": _("The timeline is published two weeks before work on the plan opens"),
-    "channel": _("Contributions can be made, with adequate time"),
+    "channel": _("There is an open channel for contributions"),
     "response": _("Every proposal gets a reasoned response"),
     "reviews": _("Two meetings a year follow how the plan is carried out"),
 }
@@ -47,8 +47,8 @@ TEXTS: Mapping[str, str] = {
         "publishing a consultation about the plan and opening it."
     ),
     "channel": _(
-        "Counted are consultations about the plan with a way to answer, an opening and a closing "
-        "date. Whether the time was adequate, readers judge."
+        "It is open for an adequate time. Counted are consultations about the plan with a way to "
+        "answer, an opening and a closing date. Whether the time was adequate, readers judge."
     ),
     "response": _(
         "Whoever proposes something learns what became of it, and why. Counted are proposals in "
