@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from opengov.model import Body, Commitment, Strategy
+from opengov.model import Area, Body, Commitment, Strategy
 from opengov.render.page import Page
 from opengov.render.pages.concerning import describe, documents_about, links, meetings_about, naming
 from opengov.render.pages.frame import list_page, record_page
@@ -33,10 +33,18 @@ def write(writer: Writer, strategy: Strategy) -> Markup:
         "strategy.html",
         strategy=strategy,
         body=links(writer, Body, (strategy.body,)),
+        areas=[(area, _serving(writer, area, commitments)) for area in strategy.areas],
         commitments=commitment_rows(writer, commitments),
         meetings=meetings_about(writer, strategy),
         documents=documents_about(writer, strategy, strategy.documents),
     )
+
+
+def _serving(writer: Writer, area: Area, commitments: Sequence[Commitment]) -> list[Markup]:
+    """Links to the commitments that name the area."""
+    if area.number is None:
+        return []
+    return [writer.link(one) for one in commitments if one.strategy_area == area.number]
 
 
 def _list(writer: Writer) -> Markup:
