@@ -62,7 +62,7 @@ def rows(count: int, countries: int) -> Iterator[dict[str, str]]:
             "Commitment Number": NUMBERS[n % len(NUMBERS)].format(n=in_country),
             "Commitment Title": f"Promise {n}:\n  open {TEXTS[n % 4].splitlines()[0]}",
             "Full Text": TEXTS[n % len(TEXTS)],
-            "Lead Institution": ("Ministry of Justice", TEXTS[3], "NA", TEXTS[1] * 9)[n % 4],
+            "Lead Institution": ("Ministry of Justice", TEXTS[3], "NA", TEXTS[1] * 9, "")[n % 5],
             "Supporting Institution(s)": TEXTS[(n + 1) % len(TEXTS)],
             "Start Date": DATES[n % len(DATES)],
             "End Date": DATES[(n // 3) % len(DATES)],

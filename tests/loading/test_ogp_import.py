@@ -190,6 +190,12 @@ OTHERS = {
         "error: ogp.csv:2:13: Commitment Title: the cell is empty; no record can be without it; "
         "correct the cell; until then the row is left out",
     ),
+    "an address for registered people": (
+        {"Full Text": "Join https://us02web.zoom.us/j/81234567890?pwd=x"},
+        "error: ogp.csv:2:15: Full Text: here stands an address to join a meeting (Zoom), and no "
+        "meeting gives it to all; only the “public_url” of a meeting, or the address of its "
+        "registration; delete the address; it has been seen, so have a new one made",
+    ),
     "a code": (
         {"Specificity": "Hihg"},
         "warning: ogp.csv:2:109: Specificity: “Hihg” is no code of this column; allowed: None, "
@@ -266,9 +272,16 @@ def test_a_table_that_cannot_be_read_is_told(data: bytes, expected: str, root: P
     assert [line.startswith(f"error: {expected}") for line in told(found)] == [True]
 
 
+def test_an_empty_cell_of_a_policy_area_is_no_zero(root: Path) -> None:
+    cells = {"Gender": "", "Youth": "0", "Judiciary": "1", "Audits": "ND"}
+    imported(root, table([ROW | cells]))
+    (row,) = (one for one in table_of(root) if one[ID] == "SK0141")
+    assert cells.items() <= row.items()
+
+
 def test_semicolons_blank_rows_and_further_columns_do_no_harm(root: Path) -> None:
     head = HEAD.replace(",", ";")
     found = imported(root, f"{head};Ours\n;;;;\nSK1001;Slovakia;AP_SVK01;Open;1\n".encode())
     assert (told(found), found.rows) == ([], 1)
     (row,) = (one for one in table_of(root) if one[ID] == "SK1001")
-    assert row["Ours"] == "1"
+    assert (row["Ours"], row["Gender"]) == ("1", "")

@@ -70,7 +70,7 @@ class Drafts:
         if solution := cells.canonical(names.FULL_TEXT, row[names.FULL_TEXT]):
             record["solution"] = solution
         reviewed = self._assessments(row)
-        record["imported"] = {"cells": self._kept(row, record, reviewed)}
+        record["imported"] = {**_zeros(row), "cells": self._kept(row, record, reviewed)}
         self.records["commitments", row.identifier.lower()] = record
 
     def _plan(self, row: Row) -> str:
@@ -190,13 +190,21 @@ def _gives_back(column: str, cell: str) -> bool:
     return cells.canonical(column, cell) == cell
 
 
+def _zeros(row: Row) -> dict[str, Value]:
+    """Most policy areas of a row are 0: only the others are named."""
+    if all(row[area] != "0" for area in names.POLICY_AREAS):
+        return {}
+    blank = [area for area in names.POLICY_AREAS if not row[area]]
+    return {"zeros": "true", **({"blank": blank} if blank else {})}
+
+
 def _plan(row: Row) -> dict[str, Value]:
     years = [row[column] for column in (names.SUBMITTED, names.PLAN_END)]
     start, end = (year if _YEAR.fullmatch(year) else "" for year in years)
     number = row[names.PLAN_NUMBER]
     title = f"{row[names.COUNTRY]}: action plan {number or row[names.PLAN_ID]}"
     plan: dict[str, Value] = {"title": title, "language": "en"}
-    if number.isdecimal() and number != "0":
+    if re.fullmatch("[1-9][0-9]{0,3}", number):
         plan["number"] = number
     period: dict[str, Value] = {}
     if start:

@@ -171,6 +171,8 @@ class Imported(Part):
 
     of: str  # fingerprint of the file as written, by which a later edit is known
     cells: dict[str, str] = Field(default_factory=dict)  # of columns that no field holds, as read
+    zeros: bool = False  # whether the cells of all other policy areas are 0
+    blank: tuple[str, ...] = ()  # policy areas whose cells are empty all the same
 
 
 class Withdrawn(Part):

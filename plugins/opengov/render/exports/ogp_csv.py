@@ -57,23 +57,31 @@ def ogp_cells(portal: Portal, commitment: Commitment) -> dict[str, str]:
     if commitment.imported is None:
         return {**_of_plan(portal.of(ActionPlan)[commitment.plan]), **written}
     kept = commitment.imported.cells
+    if names.LEAD not in kept and _is_lead(commitment, kept, ""):
+        del written[names.LEAD]  # the country stands for the lead that the row did not name
     standing = {
         column: cell
         for column, cell in kept.items()
         if _stands(commitment, kept, column, written.get(column, ""))
     }
-    return {**dict.fromkeys(names.POLICY_AREAS, "0"), **written, **standing}
+    areas = names.POLICY_AREAS if commitment.imported.zeros else ()
+    zeros = dict.fromkeys((area for area in areas if area not in commitment.imported.blank), "0")
+    return {**zeros, **written, **standing}
 
 
 def _stands(commitment: Commitment, kept: Mapping[str, str], column: str, written: str) -> bool:
     """False where an editor has since changed the field that the cell was read into."""
     cell = kept[column]
     if column == names.LEAD:
-        country = kept.get(names.COUNTRY, "")
-        return lead_of(kept.get(names.CODE, ""), country, cell)[0] == commitment.lead
+        return _is_lead(commitment, kept, cell)
     if column in names.POLICY_AREAS or column in _FIELDS:
         return not written or cells.canonical(column, cell) == written
     return True
+
+
+def _is_lead(commitment: Commitment, kept: Mapping[str, str], cell: str) -> bool:
+    body_id, _name = lead_of(kept.get(names.CODE, ""), kept.get(names.COUNTRY, ""), cell)
+    return body_id == commitment.lead
 
 
 def _of_plan(plan: ActionPlan) -> dict[str, str]:
