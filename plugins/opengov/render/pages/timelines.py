@@ -131,12 +131,16 @@ def _bare(marks: Iterable[Mark]) -> list[Mark]:
 
 
 def _slip_marks(writer: Writer, milestone: Milestone, found: Slip) -> list[Mark]:
-    """A diamond where it was planned, and a line from there to what came of it."""
+    """A diamond where it was planned, and, unless kept, a line from there to what came of it."""
     planned, actual = found.planned.latest, found.actual.latest
     if planned is None or actual is None:
         return []
     state = milestone_state(milestone, writer.site.today)
-    return [Mark(charts.PLANNED, planned), Mark(state.value, actual, since=planned)]
+    since = planned if found.days else None
+    return [
+        Mark(charts.PLANNED, planned, since=found.planned.earliest),
+        Mark(state.value, actual, since=since),
+    ]
 
 
 def _milestone_words(writer: Writer, milestone: Milestone) -> Markup:
