@@ -59,14 +59,15 @@ def test_a_bar_of_very_many_milestones_is_one_part():
 
 def test_a_ring_has_a_piece_for_each_state_and_its_mark_outside():
     svg = charts.donut([(CommitmentState.OVERDUE, 1), (CommitmentState.COMPLETE, 3)])
-    assert values(svg, "stroke-dasharray") == ["23.5 76.5", "73.5 26.5"]
-    assert values(svg, "stroke-dashoffset") == ["25", "0"]
+    # A ring of radius 25 is 157.08 long: 23.5 and 73.5 hundredths of it, less a gap.
+    assert values(svg, "stroke-dasharray") == ["36.9 120.2", "115.5 41.6"]
+    assert values(svg, "stroke-dashoffset") == ["39.3", "0"]
     assert values(svg, "class") == ["og-ring", "og-overdue", "og-complete"]
     assert values(svg, "d") == [charts.MARKS["overdue"], charts.MARKS["complete"]]
 
 
 def test_a_single_state_closes_the_ring():
-    assert values(charts.donut([(CommitmentState.UNDATED, 2)]), "stroke-dasharray") == ["100 0"]
+    assert values(charts.donut([(CommitmentState.UNDATED, 2)]), "stroke-dasharray") == ["157.1 0"]
 
 
 def test_a_strip_shows_marks_lines_and_today():

@@ -84,6 +84,10 @@ def _rectangle(x: float, width: float, name: str) -> str:
     return f'<rect class="{name}" x="{_number(x)}%" width="{_number(width)}%" height="100%"/>'
 
 
+_ARC = 2 * math.pi * 25 / 100
+"""A hundredth of the ring; SVG 1.1, and so valid HTML, knows no pathLength of a circle."""
+
+
 def donut(parts: Sequence[tuple[StrEnum, int]]) -> Markup:
     """Shares of a whole as a ring from the top clockwise; outside stands the mark of each."""
     whole = sum(count for _state, count in parts)
@@ -95,9 +99,9 @@ def donut(parts: Sequence[tuple[StrEnum, int]]) -> Markup:
         angle = math.radians(3.6 * (start + share / 2))
         x, y = _number(50 + 42 * math.sin(angle)), _number(50 - 42 * math.cos(angle))
         drawn.append(
-            f'<g class="{_class(state)}"><circle r="25" cx="50" cy="50" pathLength="100" '
-            f'stroke-dasharray="{_number(length)} {_number(100 - length)}" '
-            f'stroke-dashoffset="{_number(25 - start)}"/>'
+            f'<g class="{_class(state)}"><circle r="25" cx="50" cy="50" '
+            f'stroke-dasharray="{_number(length * _ARC)} {_number((100 - length) * _ARC)}" '
+            f'stroke-dashoffset="{_number((25 - start) * _ARC)}"/>'
             f'<path d="{MARKS[state]}" transform="translate({x} {y})"/></g>'
         )
         start += share
