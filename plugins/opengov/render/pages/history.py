@@ -175,7 +175,8 @@ def _field(writer: Writer, change: Change) -> Markup:
         title = change.before if change.after is None else change.after
         return _milestone(writer, title if isinstance(title, Text) else None)
     if change.path[0] == "updates":
-        name = escape(writer._(_NAMES["updates"]))
+        field = _NAMES["updates"]
+        name = escape(writer._(field))
         return (
             name
             if len(change.path) == 2
