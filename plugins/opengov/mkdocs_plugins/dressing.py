@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
 from opengov.mkdocs_plugins.blocks import LiveBlocks
@@ -16,9 +17,10 @@ from opengov.render.site import Site
 from opengov.render.words import words
 
 THEME = Path(__file__).parents[1] / "theme"
-STYLES = tuple(f"assets/{path.name}" for path in sorted((THEME / "assets").glob("*.css")))
-UNPUBLISHED = "locale/"
-"""What lies in the theme's folder and is no part of the site."""
+STYLE, SCRIPT = "assets/opengov.css", "assets/opengov.js"
+"""The addresses of what all pages share."""
+UNPUBLISHED = ("locale/", "scripts/", "styles/")
+"""What lies in the theme's folder and is no part of the site, or only of its bundles."""
 
 
 def _(word: str) -> str:
@@ -39,7 +41,10 @@ def add_theme(config: MkDocsConfig) -> None:
 def dress(config: MkDocsConfig, blocks: LiveBlocks) -> None:
     """What holds for all languages; once per build."""
     add_theme(config)
-    config.extra_css = [*STYLES, *config.extra_css]
+    script = ExtraScriptValue(SCRIPT)
+    script.defer = True
+    config.extra_css = [STYLE, *config.extra_css]
+    config.extra_javascript = [script, *config.extra_javascript]
     config.markdown_extensions.append(blocks)
     features = config.theme.get("features") or []
     config.theme["features"] = [*features, *({"navigation.path"} - set(features))]

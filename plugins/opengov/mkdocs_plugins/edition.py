@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from posixpath import relpath
 
@@ -12,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from opengov.mkdocs_plugins.bundling import bundles
 from opengov.mkdocs_plugins.dressing import THEME, UNPUBLISHED
 from opengov.mkdocs_plugins.guard import PrivateLinkGuard
 from opengov.mkdocs_plugins.lists import list_file
@@ -57,7 +59,8 @@ class Edition:
         for src_uri, page in self.lists.items():
             if f"{self.root}{page.address}index.html" not in theirs:
                 files.append(list_file(config, src_uri, self.root))
-        for file in self._files(config):
+        shared = () if nested else _bundle_files(config)
+        for file in (*shared, *self._files(config)):
             if taken := theirs.get(file.dest_uri):
                 raise PluginError(
                     f"docs/{taken} stands where the portal has a page or file of its own; rename it"
@@ -117,6 +120,12 @@ class Edition:
             self.entries.append(Entry.of_words(page.address, title, text))
         if page.in_sitemap:
             self.listed[page.address] = Listed(page.address, page.translations, page.updated)
+
+
+def _bundle_files(config: MkDocsConfig) -> Iterator[WrittenFile]:
+    """The same in every language: they are written with the default one."""
+    for address, content in bundles().items():
+        yield WrittenFile(config, address, address, partial(bytes, content))
 
 
 def _remove_unpublished(files: Files) -> None:
