@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
 from opengov.model import Record
 from opengov.model.references import texts
 from opengov.model.states import translated_into
+from opengov.render.linked_data import script
 from opengov.render.page import Page, RenderedPage
 from opengov.render.pages.context import one_line
 from opengov.render.pages.explaining import begin, entries
@@ -20,6 +21,8 @@ from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Thing = Mapping[str, Any] | None
+"""JSON-LD, or nothing to tell."""
 
 
 def record_page(
@@ -28,10 +31,12 @@ def record_page(
     write: Callable[[Writer, AnyRecord], Markup],
     *,
     listed: frozenset[str] = frozenset(),
+    linked_data: Callable[[Writer, AnyRecord], Thing] = lambda _writer, _record: None,
 ) -> Page:
     """The page of a record. `write` gives the HTML below the <h1>.
 
     `listed`: kinds that the page lists by itself, and that "Related" therefore leaves out.
+    `linked_data`: what the page tells machines (linked_data/); called last.
     """
     others = tuple(other for other in neighbours(site.portal, record) if other.kind not in listed)
     all_texts = tuple(text for _path, text in texts(record))
@@ -52,6 +57,8 @@ def record_page(
             kind_titles=KIND_TITLES,
         )
         html += section_of_words(writer, explained)
+        if thing := linked_data(writer, record):
+            html += script(thing)
         return RenderedPage(
             title=name.text,
             title_language=name.language,
@@ -85,6 +92,7 @@ def list_page(
     *,
     in_search: bool = True,
     in_sitemap: bool = True,
+    linked_data: Callable[[Writer], Thing] = lambda _writer: None,
 ) -> Page:
     """A page that is about no record: a list, the home page. `write` as in record_page.
 
@@ -98,6 +106,8 @@ def list_page(
         begin(writer)
         body = writer.render("list.html", title=heading, body=write(writer))
         body += section_of_words(writer, entries(writer))
+        if thing := linked_data(writer):
+            body += script(thing)
         return RenderedPage(
             title=plain,
             title_language=language,

@@ -1,0 +1,27 @@
+"""What a page tells machines about its subject: JSON-LD with the words of https://schema.org.
+
+A view gives `linked_data=` to `record_page` or `list_page` (pages/frame.py): a function that
+returns a mapping such as `{"@context": CONTEXT, "@type": "Event", ...}`, or None where there is
+nothing to tell. It stands at the end of the page's body.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+CONTEXT = "https://schema.org"
+_ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+"""What could end the element, or begin a comment in it: HTML knows no escapes inside a script."""
+
+
+def script(thing: Mapping[str, Any]) -> Markup:
+    """A data block of HTML that runs nothing, whatever words are in it; keys in their order."""
+    return Markup(f'<script type="application/ld+json">{_json(thing)}</script>')
+
+
+def _json(thing: Any) -> str:
+    return json.dumps(thing, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
