@@ -18,10 +18,11 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 MAY_IMPORT = {
     "model": {"model"},
-    "loading": {"model", "loading"},
-    "render": {"model", "render"},
-    "mkdocs_plugins": {"model", "loading", "render", "mkdocs_plugins"},
-    "cli": {"model", "loading", "render", "mkdocs_plugins", "cli"},
+    "ics": {"model", "ics"},
+    "loading": {"model", "ics", "loading"},
+    "render": {"model", "ics", "render"},
+    "mkdocs_plugins": {"model", "ics", "loading", "render", "mkdocs_plugins"},
+    "cli": {"model", "ics", "loading", "render", "mkdocs_plugins", "cli"},
 }
 """Imports go one way: the core outlives the generator that it is poured into."""
 
@@ -46,7 +47,7 @@ DISTRIBUTION = {
     "yaml": "pyyaml",
 }
 
-PURE = ("model", "loading", "render")
+PURE = ("model", "ics", "loading", "render")
 CLOCKS = {"now", "today", "utcnow"}
 CHANCE = {"random", "secrets", "time", "uuid"}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "base", "common", "misc"}
