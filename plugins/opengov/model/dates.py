@@ -174,6 +174,10 @@ class When:
             local = local.replace(fold=1)
         return local
 
+    def begins(self, zone: str) -> dt.date | None:
+        """The instant, else the exact day, else None."""
+        return self.at(zone) or self.day
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler

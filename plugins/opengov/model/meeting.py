@@ -29,6 +29,8 @@ from opengov.model.record import (
 from opengov.model.text import Prose, Text
 from opengov.model.words import Act, ItemKind, MeetingKind, MeetingStatus, Mode, Sector, Stage
 
+CALLED_OFF = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED})
+
 
 class Place(Part):
     """A real place; an online meeting has none."""
@@ -185,9 +187,31 @@ class Meeting(Titled):
         return self.doors.at(self.timezone, self.start.day) if self.doors else None
 
     @cached_property
+    def begins(self) -> dt.date | None:
+        """What every form of it tells as its start: an aware time, an exact day, or None."""
+        return self.start.begins(self.timezone)
+
+    @cached_property
+    def ends(self) -> dt.date | None:
+        """As recorded: an aware time, or the last day, inclusive; None where neither is."""
+        if self.end is None:
+            return None
+        return (self.ends_at if self.starts_at else None) or self.end.day
+
+    @cached_property
+    def standing(self) -> MeetingStatus:
+        """What every form of it tells as its status.
+
+        A record that was taken back stands as cancelled, a confirmed date that followed
+        another one as rescheduled.
+        """
+        if self.removed is not None:
+            return MeetingStatus.CANCELLED
+        if self.status is MeetingStatus.CONFIRMED and self.previous:
+            return MeetingStatus.RESCHEDULED
+        return self.status
+
+    @cached_property
     def is_live(self) -> bool:
         """True where it is, or was, to be held: neither postponed, cancelled nor removed."""
-        return self.removed is None and self.status not in {
-            MeetingStatus.POSTPONED,
-            MeetingStatus.CANCELLED,
-        }
+        return self.standing not in CALLED_OFF

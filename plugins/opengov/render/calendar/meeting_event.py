@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opengov.model import Body, Meeting, Place, Series
+from opengov.model.meeting import CALLED_OFF
 from opengov.model.words import MeetingStatus, Mode
 from opengov.render.calendar.contentlines import line, quoted, text_line
 from opengov.render.calendar.description import Description, one_line
@@ -12,7 +13,14 @@ from opengov.render.calendar.times import Times, time_lines, times_of
 from opengov.render.site import Site
 from opengov.render.words import words
 
-_CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED})
+_STATUS = {
+    MeetingStatus.TENTATIVE: "TENTATIVE",
+    MeetingStatus.CONFIRMED: "CONFIRMED",
+    MeetingStatus.RESCHEDULED: "CONFIRMED",
+    MeetingStatus.POSTPONED: "CANCELLED",
+    MeetingStatus.CANCELLED: "CANCELLED",
+}
+"""STATUS of a VEVENT has three values only (RFC 5545, section 3.8.1.11)."""
 
 
 def meeting_entry(site: Site, meeting: Meeting) -> Entry | None:
@@ -50,19 +58,13 @@ def default_minutes(site: Site, meeting: Meeting) -> int:
 
 def sequence(meeting: Meeting) -> int:
     """How often it was moved and called off; never less than the record says."""
-    called_off = (meeting.status in _CALLED_OFF) + (meeting.removed is not None)
+    called_off = (meeting.status in CALLED_OFF) + (meeting.removed is not None)
     return max(len(meeting.previous) + called_off, meeting.sequence)
-
-
-def _status(meeting: Meeting) -> str:
-    if not meeting.is_live:
-        return "CANCELLED"
-    return "TENTATIVE" if meeting.status is MeetingStatus.TENTATIVE else "CONFIRMED"
 
 
 def _same(meeting: Meeting, times: Times) -> bytes:
     """What is the same in every language."""
-    lines = [time_lines(times), line("STATUS", _status(meeting))]
+    lines = [time_lines(times), line("STATUS", _STATUS[meeting.standing])]
     if not (times.is_timed and meeting.is_live):
         lines.append(line("TRANSP", "TRANSPARENT"))
     if meeting.place and meeting.place.geo:
@@ -106,7 +108,7 @@ def _prefix(meeting: Meeting, language: str) -> str:
     _ = words(language)._
     if meeting.is_live:
         return "{title}"
-    if meeting.status is MeetingStatus.POSTPONED and meeting.removed is None:
+    if meeting.standing is MeetingStatus.POSTPONED:
         return _("Postponed: {title}")
     return _("Cancelled: {title}")
 

@@ -37,11 +37,11 @@ def _say_changes(description: Description, meeting: Meeting, w: Words) -> None:
         _say_moved(description, previous, w)
     if meeting.removed:
         description.quote(meeting.removed.reason, _("Cancelled. Reason: {text}"))
-    elif meeting.status is MeetingStatus.POSTPONED:
+    elif meeting.standing is MeetingStatus.POSTPONED:
         description.say(_("Postponed; the new date is not known yet."))
-    elif meeting.status is MeetingStatus.CANCELLED:
+    elif meeting.standing is MeetingStatus.CANCELLED:
         description.say(_("The meeting is cancelled."))
-    elif meeting.status is MeetingStatus.TENTATIVE:
+    elif meeting.standing is MeetingStatus.TENTATIVE:
         description.say(_("The date is to be confirmed."))
     if meeting.reason:
         description.quote(meeting.reason, _("Reason: {text}"))

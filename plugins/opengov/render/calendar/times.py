@@ -35,8 +35,8 @@ def times_of(meeting: Meeting, minutes: int) -> Times | None:
     first, last = meeting.start.day, meeting.last_day
     if first is None or last is None:
         return None
-    starts = meeting.starts_at
-    if starts is None:
+    starts = meeting.begins
+    if not isinstance(starts, dt.datetime):
         return Times(first, last + ONE_DAY, meeting.end is not None)
     if meeting.ends_at is not None:
         return _timed(starts, meeting.ends_at, meeting.timezone, is_end_recorded=True)

@@ -51,8 +51,8 @@ def _row(writer: Writer, meeting: Meeting) -> str:
     name = meeting.title.read(writer.language)
     lang = f' lang="{escape(name.language)}"' if name.is_fallback else ""
     marks: list[Markup] = []
-    if meeting.status is not MeetingStatus.CONFIRMED:
-        marks.append(writer.chip(meeting.status))
+    if meeting.standing is not MeetingStatus.CONFIRMED:
+        marks.append(writer.chip(meeting.standing))
     if meeting.mode is not Mode.UNKNOWN:
         marks.append(writer.chip(meeting.mode))
     if meeting.example:
@@ -67,7 +67,7 @@ def _row(writer: Writer, meeting: Meeting) -> str:
 
 def when(writer: Writer, meeting: Meeting) -> Markup:
     """Day, or days, and times, in <time>; the stated words where the date is not exact."""
-    start: dt.date | None = meeting.starts_at or meeting.start.day
+    start = meeting.begins
     if start is None:
         return writer.date(meeting.held_on)
     shown = escape(when_in_words(writer.words, meeting))
@@ -76,11 +76,12 @@ def when(writer: Writer, meeting: Meeting) -> Markup:
 
 def when_in_words(words: Words, meeting: Meeting) -> str:
     """The same without HTML."""
-    if meeting.starts_at is not None:
-        return words.interval(meeting.starts_at, meeting.ends_at or _later_day(meeting))
-    if meeting.start.day is not None:
-        return words.interval(meeting.start.day, meeting.last_day)
-    return words.date(meeting.held_on)
+    if meeting.begins is None:
+        return words.date(meeting.held_on)
+    ends = meeting.ends
+    if not isinstance(ends, dt.datetime) and ends == meeting.start.day:
+        ends = None  # it ends on the day on which it begins: the day is said once
+    return words.interval(meeting.begins, ends)
 
 
 def moment(writer: Writer, meeting: Meeting, at: When) -> Markup:
@@ -93,8 +94,3 @@ def moment(writer: Writer, meeting: Meeting, at: When) -> Markup:
         local.isoformat() if local else at.day.isoformat(),
         shown,
     )
-
-
-def _later_day(meeting: Meeting) -> dt.date | None:
-    """The last day of several, where no time stands with it."""
-    return meeting.last_day if meeting.last_day != meeting.start.day else None
