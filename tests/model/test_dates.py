@@ -126,3 +126,29 @@ def test_the_hour_that_clocks_skip_has_no_reading():
 def test_an_unknown_zone_is_refused(name):
     with pytest.raises(LookupError):
         zone_info(name)
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2022-05-02 10:00", "2022-05-02T10:00:00+02:00"),
+        ("2022-10-30 02:30+01:00", "2022-10-30T02:30:00+01:00"),
+        ("2022-05-02", "2022-05-02"),
+        ("2022-05", "2022-05"),
+        ("2022", "2022"),
+        ("2022-Q2", None),
+        ("2022-autumn", None),
+        ("to be announced", None),
+        ("10:00", None),
+    ],
+)
+def test_iso_8601_where_it_has_a_form(written, iso):
+    assert When.parse(written).iso("Europe/Bratislava") == iso
+
+
+@pytest.mark.parametrize(
+    "written", ["2022-05-02 10:00", "2022-10-30 02:30+01:00", "10:00", "2022-autumn", "some day"]
+)
+def test_a_time_is_written_as_it_can_be_read(written):
+    assert str(When.parse(written)) == written
+    assert When.parse(str(When.parse(written))) == When.parse(written)

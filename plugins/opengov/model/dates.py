@@ -27,6 +27,7 @@ class Precision(StrEnum):
     WORDS = "words"
 
 
+_ISO = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 SEASONS = ("spring", "summer", "autumn", "winter")  # of the northern year; winter ends in February
 _WHOLE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d{2})(?:-(?P<day>\d{2}))?|[Qq](?P<quarter>[1-4])"
@@ -57,6 +58,11 @@ class FuzzyDate:
     @property
     def year(self) -> int | None:
         return self.earliest.year if self.earliest else None
+
+    @property
+    def iso(self) -> str | None:
+        """As ISO 8601 writes it: a day, month or year; it has no form for the others."""
+        return self.written if self.precision in _ISO else None
 
     def _order(self) -> tuple[bool, int, int, str]:
         if self.earliest is None or self.latest is None:
@@ -177,6 +183,25 @@ class When:
     def begins(self, zone: str) -> dt.date | None:
         """The instant, else the exact day, else None."""
         return self.at(zone) or self.day
+
+    def iso(self, zone: str) -> str | None:
+        """ISO 8601: the instant with its offset, else the date as exact as stated, else None."""
+        at = self.at(zone)
+        if at is not None:
+            return at.isoformat()
+        return self.date.iso if self.date else None
+
+    def __str__(self) -> str:
+        """`2019-09-12 10:00`, `2022-10-30 03:30+02:00`, `10:00` or the date as written."""
+        date = self.date.written if self.date else ""
+        if self.time is None:
+            return date
+        clock = self.time.isoformat("minutes")
+        if self.offset is not None:
+            clock = dt.time(
+                self.time.hour, self.time.minute, tzinfo=dt.timezone(self.offset)
+            ).isoformat("minutes")
+        return f"{date} {clock}".lstrip()
 
     @classmethod
     def __get_pydantic_core_schema__(
