@@ -50,14 +50,20 @@ class Deadline:
     sources: Sequence[Record] = ()  # whose changes move it too
     owners: frozenset[Owner] = frozenset()  # in whose feeds it stands
 
+    @property
+    def address(self) -> str:
+        """Of the page that tells of it, below the root of a language."""
+        return self.page or self.record.address
+
 
 def deadline_entries(site: Site) -> Iterator[tuple[Entry, frozenset[Owner]]]:
     """Whatever has an exact day, in no order, and the records in whose feeds it stands."""
-    for deadline in _deadlines(site):
+    for deadline in deadlines(site):
         yield _entry(site, deadline), deadline.owners
 
 
-def _deadlines(site: Site) -> Iterator[Deadline]:
+def deadlines(site: Site) -> Iterator[Deadline]:
+    """Whatever has an exact day, in no order; what was called off, too."""
     portal = site.portal
     for meeting in portal.meetings:
         yield from _of_meeting(portal, meeting)
@@ -220,7 +226,7 @@ def _words(site: Site, deadline: Deadline, language: str) -> bytes:
         description.quote(deadline.context)
     if deadline.note:
         description.say("{note}", note=deadline.note(w))
-    address = site.absolute(language, deadline.page or deadline.record.address)
+    address = site.absolute(language, deadline.address)
     description.say(w._("Page: {address}"), address=address)
     return b"".join(
         (

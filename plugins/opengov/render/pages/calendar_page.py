@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from opengov.render.calendar import Feed, feeds
 from opengov.render.page import Page
+from opengov.render.pages.calendar_views import view_links
 from opengov.render.pages.feed_links import feed_title, main_feed, subscribe
 from opengov.render.pages.frame import list_page
 from opengov.render.pages.writer import Writer
@@ -23,6 +24,7 @@ def _write(writer: Writer) -> Markup:
     main = main_feed(writer.site)
     return writer.render(
         "calendar.html",
+        views=view_links(writer),
         main=subscribe(writer, main) if main else "",
         groups=[
             (

@@ -17,6 +17,7 @@ from opengov.render.pages import (
     home,
     meeting,
     meeting_lists,
+    month,
     plan,
     project,
     proposal,
@@ -24,6 +25,7 @@ from opengov.render.pages import (
     repository,
     series,
     strategy,
+    year,
 )
 from opengov.render.site import Site
 
@@ -44,6 +46,8 @@ KINDS_OF_PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     repository.pages,
     glossary.pages,
     calendar_page.pages,
+    month.pages,
+    year.pages,
     duties.pages,
     aliases.pages,
 )

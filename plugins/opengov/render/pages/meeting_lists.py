@@ -11,9 +11,12 @@ from opengov.model import Body, Meeting, Series
 from opengov.model.states import is_past
 from opengov.model.words import MeetingKind, MeetingStatus
 from opengov.render.page import Page
+from opengov.render.pages.calendar_views import view_links
+from opengov.render.pages.feed_links import main_feed
 from opengov.render.pages.frame import list_page
 from opengov.render.pages.meeting_rows import meeting_list
 from opengov.render.pages.writer import Writer
+from opengov.render.pages.year import year_address
 from opengov.render.site import Site
 
 ROWS = 100  # past meetings on the main list; whole years that go beyond are links
@@ -69,7 +72,7 @@ def filters(site: Site) -> Mapping[str, Sequence[Filter]]:
         "status": [
             Filter("status", status, _worded(status), found)
             for status in MeetingStatus
-            if (found := [m for m in meetings if m.status is status])
+            if (found := [m for m in meetings if m.standing is status])
         ],
     }
 
@@ -111,6 +114,7 @@ def _main(writer: Writer, ways: Mapping[str, Sequence[Filter]]) -> Markup:
     return writer.render(
         "meetings.html",
         ways=ways,
+        views=view_links(writer),
         upcoming=meeting_list(writer, (m for m in meetings if not is_past(m, today))),
         years=shown,
         older=older,
@@ -123,6 +127,15 @@ def _filtered(site: Site, chosen: Filter) -> Page:
 
     def write(writer: Writer) -> Markup:
         newest_first = meeting_list(writer, reversed(chosen.meetings))
-        return writer.render("meetings_filtered.html", rows=newest_first)
+        return writer.render(
+            "meetings_filtered.html", rows=newest_first, year=_year_view(writer, chosen)
+        )
 
     return list_page(site, chosen.address, "meetings/", title, write, in_search=False)
+
+
+def _year_view(writer: Writer, chosen: Filter) -> str | None:
+    """The address of the calendar of a list's year."""
+    if chosen.way != "year" or main_feed(writer.site) is None:
+        return None
+    return year_address(int(chosen.value))

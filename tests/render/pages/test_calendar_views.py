@@ -1,0 +1,124 @@
+"""Months and years: which there are, what stands in them, on which weekday a week begins."""
+
+import datetime as dt
+
+import pytest
+
+from opengov.render.pages import pages
+from opengov.render.pages.days import days
+from opengov.render.pages.month import week
+from tests.render.pages.markup import check
+from tests.render.pages.record_stories import site
+
+MONDAY, SATURDAY, SUNDAY = 0, 5, 6
+
+
+def _site(*meetings, **records):
+    made = [
+        {"id": f"m-{number}", "title": f"Meeting {number}", "status": "confirmed", **meeting}
+        for number, meeting in enumerate(meetings)
+    ]
+    return site({"meetings": made, **records})
+
+
+def _held(portal_site):
+    return {
+        day.isoformat(): [on.meeting.id for on in found]
+        for day, found in sorted(days(portal_site).meetings.items())
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [
+        ("sk", MONDAY),
+        ("en", MONDAY),  # the portal's English is British
+        ("en-US", SUNDAY),
+        ("pt", SUNDAY),  # most likely of Brazil
+        ("pt-PT", SUNDAY),
+        ("fa", SATURDAY),
+        ("el", MONDAY),
+    ],
+)
+def test_the_week_begins_as_in_the_territory_of_the_language(language, first):
+    assert week(language)[0] == first
+    assert sorted(week(language)) == list(range(7))
+
+
+def test_a_meeting_stands_on_each_of_its_days():
+    portal_site = _site({"start": "2022-07-30", "end": "2022-08-01"})
+    assert list(_held(portal_site)) == ["2022-07-30", "2022-07-31", "2022-08-01"]
+
+
+def test_one_that_ends_at_midnight_does_not_stand_on_the_next_day():
+    portal_site = _site({"start": "2022-07-30 20:00", "end": "2022-07-31 00:00"})
+    assert list(_held(portal_site)) == ["2022-07-30"]
+
+
+def test_what_was_moved_is_told_on_its_old_day_behind_what_is_held_there():
+    portal_site = _site(
+        {"start": "2022-07-20", "status": "rescheduled", "previous": [{"start": "2022-07-10"}]},
+        {"start": "2022-07-10 09:00"},
+    )
+    assert _held(portal_site)["2022-07-10"] == ["m-1", "m-0"]
+
+
+def test_an_hour_that_was_moved_within_the_day_is_told_once():
+    portal_site = _site(
+        {
+            "start": "2022-07-20 18:00",
+            "status": "rescheduled",
+            "previous": [{"start": "2022-07-20 17:00"}],
+        }
+    )
+    assert _held(portal_site) == {"2022-07-20": ["m-0"]}
+
+
+def test_there_is_a_page_for_each_month_that_holds_anything_and_for_this_one():
+    portal_site = _site(
+        {"start": "2021-11-03"},
+        {"start": "2023-02"},
+        {"start": "2024-spring"},
+        {"start": "2022-09-14", "registration": {"deadline": "2022-08-31"}},
+    )
+    found = [page.address for page in pages(portal_site) if page.address.startswith("calendar/2")]
+    assert found == [
+        "calendar/2021/11/",
+        "calendar/2022/07/",
+        "calendar/2022/08/",
+        "calendar/2022/09/",
+        "calendar/2023/02/",
+        "calendar/2021/",
+        "calendar/2022/",
+        "calendar/2023/",
+        "calendar/2024/",
+    ]
+
+
+def test_from_a_month_one_steps_over_the_empty_ones():
+    portal_site = _site({"start": "2019-09-12"}, {"start": "2023-02-01"})
+    found = {page.address: page for page in pages(portal_site)}
+    links = check(found["calendar/2022/07/"].render("en").body).links
+    assert "../../../calendar/2019/09/" in links
+    assert "../../../calendar/2023/02/" in links
+
+
+def test_without_a_dated_meeting_there_is_no_calendar_and_no_link_to_one():
+    portal_site = _site({"start": "some day"}, {"start": "2023"})
+    found = {page.address: page for page in pages(portal_site)}
+    assert not [address for address in found if address.startswith("calendar/")]
+    assert "calendar" not in found["meetings/"].render("en").body
+    assert "calendar" not in found["meetings/by-year/2023/"].render("en").body
+
+
+def test_every_day_of_a_year_leads_to_a_day_of_a_month():
+    first = dt.date(2022, 1, 1)
+    starts = ((first + dt.timedelta(number)).isoformat() for number in range(0, 365, 7))
+    portal_site = _site(*({"start": start} for start in starts))
+    found = {page.address: page for page in pages(portal_site)}
+    links = check(found["calendar/2022/"].render("en").body).links
+    leading = [link for link in links if "#" in link]
+    assert len(leading) == 54  # 53 weeks, and today
+    for link in leading:
+        address, _, anchor = link.removeprefix("../../").partition("#")
+        assert anchor in check(found[address].render("en").body).ids
