@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
+from click.testing import Result
+
 TODAY = dt.date(2022, 7, 15)
+MEETING = "data/meetings/open-evening.yml"
+Run = Callable[..., Result]  # `run("build", "--strict")`
 
 PORTAL_YML = """\
 name: {en: Little town, sk: Mestečko}
@@ -63,3 +68,18 @@ def _write(folder: Path, files: dict[str, str]) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def files(folder: Path) -> dict[str, str]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_text(errors="replace") for path in found}
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def left_over(portal: Path) -> set[str]:
+    return {path.name for path in portal.iterdir()} - {"data", "docs", "mkdocs.yml", "site"}

@@ -7,29 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from opengov.cli import main
-from tests.cli.portals import write_portal
-
-MEETING = "data/meetings/open-evening.yml"
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def portal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return write_portal(tmp_path)
-
-
-@pytest.fixture
-def run() -> Run:
-    """`run("build", "--strict")`"""
-
-    def run(*arguments: str) -> Result:
-        return CliRunner().invoke(main, arguments)
-
-    return run
+from tests.cli.portals import MEETING, Run, edit, files, left_over
 
 
 @pytest.fixture
@@ -40,21 +19,6 @@ def published(portal: Path) -> dict[str, str]:
     (site / "index.html").write_text("of yesterday")
     (site / ".opengov").write_text("# made by a build\n.opengov\nindex.html\n")
     return files(site)
-
-
-def files(folder: Path) -> dict[str, str]:
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return {str(path.relative_to(folder)): path.read_text(errors="replace") for path in found}
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def left_over(portal: Path) -> set[str]:
-    return {path.name for path in portal.iterdir()} - {"data", "docs", "mkdocs.yml", "site"}
 
 
 @pytest.mark.usefixtures("portal")

@@ -117,17 +117,33 @@ def status(ctx: click.Context, config_file: Path, language: str | None) -> None:
     default=None,
     help="Whether a warning of MkDocs stops the build; else `strict` of the configuration.",
 )
+@click.option(
+    "--published",
+    type=click.Path(path_type=Path),
+    help="A copy of the published site, to compare the calendars with; else the site's folder.",
+)
+@click.option(
+    "--allow-loss",
+    is_flag=True,
+    help="Publish even where events vanish from calendars without a reason in the data.",
+)
 @click.pass_context
 def build(
     ctx: click.Context,
     config_file: Path,
     site_dir: Path | None,
     strict: bool | None,
+    published: Path | None,
+    allow_loss: bool,
 ) -> None:
-    """Check, build, and replace the published site as a whole or not at all."""
+    """Check, build, and replace the published site as a whole or not at all.
+
+    Tells which events appear, move, are cancelled or leave a calendar since then.
+    """
     setup = Setup(config_file, strict)
     target = site_dir or setup.site_dir
-    ctx.exit(GOOD if build_portal(setup, target) else PROBLEMS)
+    done = build_portal(setup, target, published=published, allow_loss=allow_loss)
+    ctx.exit(GOOD if done else PROBLEMS)
 
 
 @main.group()

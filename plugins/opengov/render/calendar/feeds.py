@@ -101,7 +101,7 @@ def has_event(site: Site, meeting: Meeting) -> bool:
 
 def _all(site: Site, meetings: Meetings) -> Sequence[Entry]:
     """The last twelve months and everything ahead; else the newest that was held."""
-    since = _a_year_before(site.today)
+    since = window_begins(site.today)
     recent = [entry for entry in _listed(meetings.values(), site.today) if entry.last_day >= since]
     if recent:
         return recent
@@ -170,7 +170,7 @@ def _newest(entries: Sequence[Entry]) -> Sequence[Entry]:
     return entries[-MOST_EVENTS:]
 
 
-def _a_year_before(day: dt.date) -> dt.date:
-    """29 February is followed back to the 28th."""
-    last = 28 if (day.month, day.day) == (2, 29) else day.day
-    return day.replace(year=day.year - 1, day=last)
+def window_begins(today: dt.date) -> dt.date:
+    """The first day of `all.ics`, a year back; 29 February is followed back to the 28th."""
+    last = 28 if (today.month, today.day) == (2, 29) else today.day
+    return today.replace(year=today.year - 1, day=last)
