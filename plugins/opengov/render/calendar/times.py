@@ -10,6 +10,7 @@ from opengov.render.calendar.contentlines import day, line, local, utc
 from opengov.render.calendar.zones import UTC_NAMES
 
 ONE_DAY = dt.timedelta(days=1)
+NEAR = dt.timedelta(hours=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +41,27 @@ def times_of(meeting: Meeting, minutes: int) -> Times | None:
         return Times(first, last + ONE_DAY, meeting.end is not None)
     if meeting.ends_at is not None:
         return _timed(starts, meeting.ends_at, meeting.timezone, is_end_recorded=True)
-    last_start = starts + (last - first)
+    last_start = starts + (last - first) if last > first else starts  # a sum forgets `fold`
     ends = last_start.astimezone(dt.UTC) + dt.timedelta(minutes=minutes)
     ends = ends.astimezone(starts.tzinfo)
     return _timed(starts, ends, meeting.timezone, is_end_recorded=False)
 
 
 def _timed(starts: dt.datetime, ends: dt.datetime, zone: str, *, is_end_recorded: bool) -> Times:
-    """In UTC where the zone's clocks show a time twice and the later one is meant.
+    """In UTC where the zone's clocks change at about that time.
 
-    A time with a TZID always means the earlier (RFC 5545, section 3.3.5).
+    A time with a TZID always means the earlier of two (RFC 5545, section 3.3.5), but readers
+    have rules of their own next to a change: ical.js takes the later one, Qt loses the offset.
     """
-    if zone in UTC_NAMES or _is_later(starts) or _is_later(ends):
+    if zone in UTC_NAMES or _is_near_a_change(starts) or _is_near_a_change(ends):
         return Times(starts.astimezone(dt.UTC), ends.astimezone(dt.UTC), is_end_recorded)
     return Times(starts, ends, is_end_recorded, zone)
 
 
-def _is_later(moment: dt.datetime) -> bool:
-    """True for the second of the two moments that a clock shows alike."""
-    return moment.fold == 1 and moment.utcoffset() != moment.replace(fold=0).utcoffset()
+def _is_near_a_change(moment: dt.datetime) -> bool:
+    instant, zone = moment.astimezone(dt.UTC), moment.tzinfo
+    before, after = ((instant + by).astimezone(zone) for by in (-NEAR, NEAR))
+    return before.utcoffset() != after.utcoffset()
 
 
 def time_lines(times: Times) -> bytes:
