@@ -17,7 +17,20 @@ name: {en: Little town, sk: Mestečko}
 timezone: Europe/Bratislava
 uid_domain: little-town.example.org
 languages: [en, sk]
+publisher: town
 """
+STATEMENT_YML = """\
+scope: this portal
+law: Act on accessible information
+standard: EN 301 549
+status: full
+prepared: 2022-06-01
+method: self_assessment
+reviewed: 2022-06-01
+contact: {name: Office of the portal, email: portal@little-town.example.org}
+enforcement: {name: Ombudsman, url: "https://ombudsman.example.org/"}
+"""
+TOWN_YML = "name: {en: Little town, sk: Mestečko}\nkind: municipality\n"
 MEETING_YML = """\
 title: {en: Open evening, sk: Otvorený večer}
 start: 2022-09-07 17:00
@@ -51,6 +64,8 @@ def write_data(folder: Path) -> Path:
         folder / "data",
         {
             "portal.yml": PORTAL_YML,
+            "accessibility.yml": STATEMENT_YML,
+            "bodies/town.yml": TOWN_YML,
             "meetings/open-evening.yml": MEETING_YML,
             "series/evenings.yml": SERIES_YML,
         },

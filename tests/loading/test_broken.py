@@ -9,7 +9,11 @@ from opengov.render.sayings.importing import IMPORTING
 from tests.loading.trees import HERE, PORTAL, lay, load_tree, told
 
 STORIES = sorted(path.parent for path in HERE.glob("broken/*/expected.txt"))
-WITHOUT_PORTAL = HERE / "broken/portal-without-file"
+WITHOUT = {
+    HERE / "broken/portal-without-file": "data/portal.yml",
+    HERE / "broken/portal-without-statement": "data/accessibility.yml",
+}
+"""Stories of a file that is not there."""
 TOLD_ELSEWHERE = {
     "data_missing",
     "file_closed",
@@ -36,8 +40,8 @@ def files_of(story):
 def broken(target, *stories):
     lay(target, PORTAL, *stories)
     (target / "expected.txt").unlink()
-    if WITHOUT_PORTAL in stories:
-        (target / "data/portal.yml").unlink()
+    for story in WITHOUT.keys() & set(stories):
+        (target / WITHOUT[story]).unlink()
     return target
 
 
@@ -60,7 +64,7 @@ def test_all_stories_that_can_stand_together_are_told_in_one_run(tmp_path):
     taken = files_of(PORTAL)
     together = []
     for story in STORIES:
-        if story != WITHOUT_PORTAL and not taken & files_of(story):
+        if story not in WITHOUT and not taken & files_of(story):
             taken |= files_of(story)
             together.append(story)
     loaded = load_tree(broken(tmp_path, *together))

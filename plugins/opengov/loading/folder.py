@@ -17,6 +17,7 @@ from opengov.loading.publicity import check_private_links
 from opengov.loading.records import read_sources, records_of, settings_of
 from opengov.loading.reporting import Report
 from opengov.loading.sources import Sources, find_sources
+from opengov.loading.statement import statement_of
 from opengov.loading.versions import histories
 from opengov.loading.zones import check_zones
 from opengov.model import Portal
@@ -52,14 +53,16 @@ def _load(data_dir: Path, docs_dir: Path | None, today: dt.date, report: Report)
     check_zones(sources, report)
     records = records_of(sources, report, _history(data_dir, sources, report))
     check_private_links(sources, docs_dir, report)
-    data = Data(settings, records, sources, report, today, docs_dir)
+    statement = statement_of(sources, report)
+    data = Data(settings, records, sources, report, today, docs_dir, statement)
     for check in CHECKS:
         check(data)
     problems = report.problems()
     if settings is None or any(problem.grade is Grade.ERROR for problem in problems):
         return Loaded(None, problems)
     told = histories(data_dir, records, sources, settings.languages[0])
-    return Loaded(Portal(settings, list(data), rules_of(settings.profile), told), problems)
+    rules = rules_of(settings.profile)
+    return Loaded(Portal(settings, list(data), rules, told, statement), problems)
 
 
 @contextmanager

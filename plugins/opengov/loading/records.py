@@ -64,7 +64,7 @@ def settings_of(sources: Sources, data_folder: str, report: Report) -> PortalSet
     raw = dict(source.raw)
     if languages:
         raw.setdefault("language", languages[0])
-    context = _context(raw, languages)
+    context = context_of(raw, languages)
     try:
         return PortalSettings.model_validate(raw, context=context)
     except ValidationError as error:
@@ -80,7 +80,7 @@ def portal_languages(source: Source | None) -> tuple[str, ...]:
     return ()
 
 
-def _context(raw: Mapping[str, Any], languages: tuple[str, ...]) -> dict[str, Any]:
+def context_of(raw: Mapping[str, Any], languages: tuple[str, ...]) -> dict[str, Any]:
     """What the border needs to know. Any language may stand where the portal's are not known."""
     allowed = languages or tuple(code.replace("_", "-") for code in locale_identifiers())
     language = raw.get("language")
@@ -116,7 +116,7 @@ def _record(
     model = KINDS[source.kind]
     raw = dict(source.raw)
     _refuse_filled(source, raw, report)
-    context = _context(raw, languages)
+    context = context_of(raw, languages)
     raw.setdefault("language", context["language"])
     if source.kind in BODY_OF and not zones.is_stated(raw):
         raw["timezone"] = zones.of(raw, BODY_OF[source.kind])

@@ -16,6 +16,7 @@ from opengov.loading.shapes import keys_at
 from opengov.loading.sources import Source
 from opengov.loading.spellings import likely_date, likely_times
 from opengov.model import record as parts
+from opengov.model import security
 
 FORMS = {
     get_args(marker)[1].pattern: code
@@ -25,6 +26,8 @@ FORMS = {
         (parts.Url, "url_form"),
         (parts.Email, "email_form"),
         (parts.Colour, "colour_form"),
+        (security.SecurityContact, "security_contact_form"),
+        (security.SecureUrl, "secure_url_form"),
     )
 }
 """Our codes for the patterns of the model; what is left is the domain of the portal's UIDs."""
@@ -74,6 +77,8 @@ def report_refusals(
         refusal = Refusal(model, source, entry, languages)
         if refusal.type == "string_pattern_mismatch" and refusal.path[-1:] in ((), ("timezone",)):
             continue  # filled in from `languages`, and told there; told by check_zones
+        if refusal.type == "too_short" and refusal.value:
+            continue  # what stands in the list is refused by itself
         if refusal.type == "missing" and isinstance(entry["loc"][-1], str):
             _missing(report, refusal, str(entry["loc"][-1]))
         else:

@@ -15,6 +15,7 @@ from opengov.loading.reporting import Report
 from opengov.model import KINDS
 
 PORTAL = "portal.yml"
+STATEMENT = "accessibility.yml"
 FOREIGN_ENDING = re.compile(r"\.(ya?ml|json|txt|toml)", re.I)
 LONG_TEXT = re.compile(r"(?P<id>.+)\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md")
 
@@ -25,8 +26,8 @@ class Source:
 
     file: str  # as told to the editor: "data/meetings/x.yml"
     uri: str  # below data/: "meetings/x.yml"
-    kind: str  # "" for the portal's own file
-    id: str  # "" for the portal's own file
+    kind: str  # "" for a file that is no record
+    id: str  # likewise
     full_path: str
     text: str | None = None  # None where it is no text
     raw: dict[str, Any] | None = None  # None where it is no mapping
@@ -48,21 +49,22 @@ class LongText:
 class Sources:
     """All files below `data/` that are read."""
 
-    portal: Source | None
+    folder: str  # as told to the editor: "data"
     by_kind: dict[str, dict[str, Source]]
+    portal: Source | None = None
+    statement: Source | None = None  # about accessibility
 
     def __iter__(self) -> Iterator[Source]:
-        """The portal's file first, then kind by kind, by id."""
-        if self.portal:
-            yield self.portal
+        """What is no record first, then kind by kind, by id."""
+        yield from filter(None, (self.portal, self.statement))
         for of_kind in self.by_kind.values():
             yield from of_kind.values()
 
 
 def find_sources(data_dir: FilePath, report: Report) -> Sources:
     """Every file that is to be read; what is none is reported."""
-    sources = Sources(None, {kind: {} for kind in KINDS})
     top = data_dir.name
+    sources = Sources(top, {kind: {} for kind in KINDS})
     for entry in _entries(data_dir, top, report):
         if entry.is_dir():
             if entry.name in KINDS:
@@ -78,6 +80,8 @@ def find_sources(data_dir: FilePath, report: Report) -> Sources:
                 )
         elif entry.name == PORTAL and entry.is_file():
             sources.portal = Source(f"{top}/{PORTAL}", PORTAL, "", "", entry.path)
+        elif entry.name == STATEMENT and entry.is_file():
+            sources.statement = Source(f"{top}/{STATEMENT}", STATEMENT, "", "", entry.path)
         else:
             _unknown_file(entry.name, f"{top}/{entry.name}", report)
     return sources

@@ -67,8 +67,11 @@ def _own_name(language: str) -> str:
     return str(escape(name[:1].upper() + name[1:]))
 
 
-def footer(site: Site, language: str) -> Markup:
-    """Licence and contact of the portal."""
+def footer(site: Site, language: str, root: str) -> Markup:
+    """Licence and contact of the portal, and where its accessibility is told of.
+
+    `root` leads to the first page of the language.
+    """
     settings, _ = site.portal.settings, words(language)._
     parts = []
     if settings.licence:
@@ -82,4 +85,7 @@ def footer(site: Site, language: str) -> Markup:
         address = settings.contact.email
         mail = Markup('<a href="mailto:{0}">{0}</a>').format(address)
         parts.append(escape(_("Contact: {contact}")).format(contact=mail))
+    if site.portal.statement:
+        statement = Markup('<a href="{}accessibility/">{}</a>')
+        parts.append(statement.format(root, _("Accessibility statement")))
     return Markup(" · ").join(parts)

@@ -22,13 +22,14 @@ def frame_of_page(page: MkDocsPage, nav: Navigation, edition: Edition) -> Frame:
     site, language = edition.site, edition.language
     facts: PageFacts = page.meta["opengov"]
     up = "../" * page.url.count("/")
+    root = (up + edition.root) or "./"
     return Frame(
         title=facts.title if facts.address else None,
         head=facts.head,
         switcher=switcher(site, facts.address, up, facts.stands_in),
         trail=_trail(page, nav),
-        root=(up + edition.root) or "./",
-        footer=footer(site, language),
+        root=root,
+        footer=footer(site, language, root),
     )
 
 
@@ -42,7 +43,7 @@ def frame_of_error_page(config: MkDocsConfig, edition: Edition) -> Frame:
         switcher=switcher(site, "", up, frozenset()),
         trail=(),
         root=up + edition.root,
-        footer=footer(site, language),
+        footer=footer(site, language, up + edition.root),
     )
 
 

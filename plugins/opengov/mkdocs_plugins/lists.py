@@ -12,7 +12,7 @@ from opengov.render.page import Page
 SECTIONS = (
     *("", "meetings/", "series/", "bodies/", "plans/", "commitments/", "strategies/"),
     *("guidelines/", "consultations/", "proposals/", "projects/", "repository/", "glossary/"),
-    *("calendar/", "duties/"),
+    *("calendar/", "duties/", "accessibility/"),
 )
 """The addresses of the list pages; those without a record have none."""
 

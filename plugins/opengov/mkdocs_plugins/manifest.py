@@ -11,6 +11,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from opengov.render.exports.security_txt import SECURITY_TXT
+
 MANIFEST = ".opengov"
 _FIRST_LINE = "# The files of this site, as opengov made them. Others are never overwritten."
 
@@ -39,7 +41,8 @@ def write_manifest(site: Path) -> None:
 
 def write_manifest_of_cleaned(site: Path) -> None:
     """Of a folder that MkDocs has cleaned before: hidden files at its top stay there unasked."""
-    _write(site, (file for file in files_below(site) if not file.startswith(".")))
+    ours = (file for file in files_below(site) if file == SECURITY_TXT or file[0] != ".")
+    _write(site, ours)
 
 
 def _write(site: Path, files: Iterable[str]) -> None:

@@ -9,8 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from opengov.mkdocs_plugins.edition import Edition
 from opengov.mkdocs_plugins.manifest import write_manifest_of_cleaned
-from opengov.render.exports.commitments_history import COMMITMENTS_HISTORY, commitments_history
 from opengov.render.exports.search_index import search_index
+from opengov.render.exports.shared import shared_outputs
 from opengov.render.exports.sitemap import Listed, sitemap
 from opengov.render.site import Site
 
@@ -18,15 +18,21 @@ from opengov.render.site import Site
 def write_shared_files(
     site: Site, editions: Collection[Edition], site_dir: Path, config: MkDocsConfig
 ) -> None:
-    """Sitemap, history of promises, search data of each language; last the list of all files."""
+    """Sitemap, shared files, search data of each language; last the list of all files.
+
+    A file of the editors' own at the address of a shared one stays, as their robots.txt.
+    """
     listed: dict[str, Listed] = {}
     for edition in editions:
         listed |= edition.listed
     (site_dir / "sitemap.xml").write_bytes(sitemap(site, listed.values()))
-    if (data := commitments_history(site)) is not None:
-        next(iter(editions)).guard.check(data.decode(), COMMITMENTS_HISTORY)
-        (site_dir / "data").mkdir(exist_ok=True)
-        (site_dir / COMMITMENTS_HISTORY).write_bytes(data)
+    guard = next(iter(editions)).guard
+    for output in shared_outputs(site):
+        if not Path(config.docs_dir, output.address).is_file():
+            made, target = output.content(), site_dir / output.address
+            guard.check(made.decode(), output.address)
+            target.parent.mkdir(exist_ok=True)
+            target.write_bytes(made)
     if "material/search" in config.plugins:
         _write_search_data(editions, site_dir)
     write_manifest_of_cleaned(site_dir)

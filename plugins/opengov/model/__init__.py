@@ -1,5 +1,6 @@
 """The records of a portal, and what can be said of them on a given day."""
 
+from opengov.model.accessibility import AccessibilityStatement, Barrier, Barriers, Office
 from opengov.model.body import Body, FormerName, Member, Series, Stated
 from opengov.model.dates import FuzzyDate, Precision, When
 from opengov.model.meeting import (
@@ -39,10 +40,13 @@ from opengov.model.text import Prose, Reading, Text
 
 __all__ = [
     "KINDS",
+    "AccessibilityStatement",
     "ActionPlan",
     "Area",
     "Assessment",
     "Award",
+    "Barrier",
+    "Barriers",
     "Body",
     "Commitment",
     "Consultation",
@@ -57,6 +61,7 @@ __all__ = [
     "MeetingPart",
     "Member",
     "Milestone",
+    "Office",
     "Online",
     "Part",
     "Period",

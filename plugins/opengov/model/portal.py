@@ -10,6 +10,7 @@ from typing import Annotated, NamedTuple, TypeVar, cast
 
 from pydantic import Field
 
+from opengov.model.accessibility import AccessibilityStatement
 from opengov.model.body import Body, Series
 from opengov.model.changes import RecordHistory
 from opengov.model.meeting import Meeting
@@ -23,8 +24,9 @@ from opengov.model.participation import (
 )
 from opengov.model.plan import ActionPlan, Assessment, Commitment, Strategy
 from opengov.model.profile import Rule
-from opengov.model.record import Contact, Language, Part, Record, Url, Zone
+from opengov.model.record import BodyId, Contact, Language, Part, Record, Url, Zone
 from opengov.model.references import references
+from opengov.model.security import Security
 from opengov.model.text import Prose, Text
 from opengov.model.words import Profile
 
@@ -60,6 +62,7 @@ class PortalSettings(Part):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]  # the first is the default
     language: Language = "en"  # of the texts in this file; filled with the first of `languages`
     description: Prose | None = None
+    publisher: BodyId | None = None  # whose portal it is
     contact: Contact | None = None
     licence: Text | None = None
     licence_url: Url | None = None
@@ -69,6 +72,7 @@ class PortalSettings(Part):
     # Where the Git host opens a new issue. The name of a form is put behind it: GitHub needs no
     # more than ".../issues/new", Gitea and Forgejo ".../issues/new?template=<folder of forms>/".
     issues_url: Url | None = None
+    security: Security | None = None
 
 
 class Referrer(NamedTuple):
@@ -87,8 +91,10 @@ class Portal:
         records: Sequence[Record],
         rules: Sequence[Rule] = (),
         histories: Mapping[str, RecordHistory] = MappingProxyType({}),
+        statement: AccessibilityStatement | None = None,
     ) -> None:
         self.settings = settings
+        self.statement = statement  # about the accessibility of the portal
         self.histories = histories  # of commitments, by id; those that are known
         self.rules = rules  # the duties of its profile
         by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
@@ -105,6 +111,10 @@ class Portal:
     def of(self, record_type: type[AnyRecord]) -> Mapping[str, AnyRecord]:
         """The records of a kind by id: `portal.of(Body)["town"]`."""
         return cast("Mapping[str, AnyRecord]", self.by_kind[record_type.kind])
+
+    @property
+    def publisher(self) -> Body | None:
+        return self.find(Body, self.settings.publisher)
 
     def find(self, record_type: type[AnyRecord], record_id: str | None) -> AnyRecord | None:
         """One record, or None where no id is given."""

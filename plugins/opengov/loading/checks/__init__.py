@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from opengov.loading.checks.accessibility import check_publisher, check_statement
 from opengov.loading.checks.attachments import check_attachments
 from opengov.loading.checks.clock import check_clock_times
 from opengov.loading.checks.data import Data
@@ -91,6 +92,8 @@ CHECKS: tuple[Callable[[Data], None], ...] = (
     check_last_modified,
     check_numbers_are_finite,
     check_dates_in_words,
+    check_publisher,
+    check_statement,
 )
 
 __all__ = ["CHECKS", "Data"]

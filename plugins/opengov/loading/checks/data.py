@@ -14,7 +14,7 @@ from opengov.loading.problem import Grade, Path
 from opengov.loading.reporting import Report
 from opengov.loading.sources import Source, Sources
 from opengov.loading.walking import parts
-from opengov.model import Part, PortalSettings, Record
+from opengov.model import AccessibilityStatement, Part, PortalSettings, Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 AnyPart = TypeVar("AnyPart", bound=Part)
@@ -38,6 +38,7 @@ class Data:
     report: Report
     today: dt.date
     docs_dir: FilePath | None
+    statement: AccessibilityStatement | None = None  # where it is in order by itself
 
     def __iter__(self) -> Iterator[Record]:
         for of_kind in self.records.values():

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from opengov.render.page import Page
 from opengov.render.pages import (
+    accessibility,
     aliases,
     body,
     calendar_page,
@@ -49,6 +50,7 @@ KINDS_OF_PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     month.pages,
     year.pages,
     duties.pages,
+    accessibility.pages,
     aliases.pages,
 )
 

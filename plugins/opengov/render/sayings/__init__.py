@@ -1,5 +1,6 @@
 """What is said about each problem, in English: msgids of the catalogues."""
 
+from opengov.render.sayings.accessibility import ACCESSIBILITY
 from opengov.render.sayings.fields import FIELDS
 from opengov.render.sayings.files import FILES
 from opengov.render.sayings.importing import IMPORTING
@@ -7,6 +8,6 @@ from opengov.render.sayings.marking import Saying, Sayings
 from opengov.render.sayings.meetings import MEETINGS
 from opengov.render.sayings.records import RECORDS
 
-SAYINGS: Sayings = {**FILES, **FIELDS, **RECORDS, **MEETINGS, **IMPORTING}
+SAYINGS: Sayings = {**ACCESSIBILITY, **FILES, **FIELDS, **RECORDS, **MEETINGS, **IMPORTING}
 
 __all__ = ["SAYINGS", "Saying", "Sayings"]
