@@ -61,7 +61,6 @@ def test_a_feed_of_deadlines_is_called_after_what_it_is_about():
     assert files[f"{FOLDER}/plans/old.ics"] == files[f"{FOLDER}/plans/p.ics"]
     lines = files[f"{FOLDER}/plans/p.ics"].decode().split("\r\n")
     assert "NAME:Deadlines: Plan p – Town" in lines
-    assert "UID:calendar-deadlines-plans-p@town.example.org" in lines
     assert "COLOR:darkorange" in lines
 
 

@@ -46,7 +46,6 @@ def test_a_feed_begins_as_the_profile_wants():
         "SOURCE;VALUE=URI:https://town.example.org/portal/sk/calendar/series/s.ics",
         "URL:https://town.example.org/portal/sk/series/s/",
         "COLOR:steelblue",
-        "UID:calendar-series-s@town.example.org",
         "LAST-MODIFIED:20220715T000000Z",
     ]
 
@@ -161,3 +160,11 @@ def test_an_address_that_google_takes():
     for address in written(site(*records), "sk"):
         assert address.isascii()
         assert len(address) < 200
+
+
+def test_only_events_have_a_uid():
+    """vdirsyncer takes that of a calendar for the UID of every event, and keeps one of them."""
+    for content in written(site(*some_records())).values():
+        lines = lines_of(content)
+        events = sum(line == "BEGIN:VEVENT" for line in lines)
+        assert sum(line.startswith("UID") for line in lines) == events

@@ -59,13 +59,15 @@ def event_address(meeting_id: str) -> str:
 
 
 def _feed(site: Site, feed: Feed, language: str, events: Sequence[bytes]) -> bytes:
+    """Without a UID of its own (RFC 7986, section 5.3: a MAY): vdirsyncer takes it for that of
+    every event, and keeps one of them.
+    """
     head = b"".join(
         (
             _BEGIN,
             *_names(site, feed, language),
             *_origin(site, language, feed.address, feed.page),
             line("COLOR", _colour(site, feed)),
-            line("UID", f"{_uid(feed)}@{site.portal.settings.uid_domain}"),
             line("LAST-MODIFIED", utc(max(entry.changed for entry in feed.entries))),
             *_zones(feed.entries),
         )
@@ -107,12 +109,6 @@ def _names(site: Site, feed: Feed, language: str) -> Iterator[bytes]:
 def _origin(site: Site, language: str, address: str, page: str) -> Iterator[bytes]:
     yield line("SOURCE;VALUE=URI", site.absolute(language, address))
     yield line("URL", site.absolute(language, page))
-
-
-def _uid(feed: Feed) -> str:
-    """The same in every language: they are one calendar."""
-    name = feed.id.replace("/", "-")
-    return f"calendar-{feed.kind}-{name}" if name else f"calendar-{feed.kind}"
 
 
 def _colour(site: Site, feed: Feed) -> str:
