@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from opengov.loading import versions
+from opengov.loading import repository as asking
 from opengov.model import Commitment
 from opengov.model.changes import ChangeKind
 from opengov.render.exports.commitments_history import commitments_history
@@ -81,7 +81,7 @@ def test_three_processes_tell_it_all(town, monkeypatch):
     asked = []
     run = subprocess.run
     monkeypatch.setattr(
-        versions.subprocess,
+        asking.subprocess,
         "run",
         lambda command, **how: asked.append(command) or run(command, **how),
     )
@@ -90,11 +90,13 @@ def test_three_processes_tell_it_all(town, monkeypatch):
     assert [command[5] for command in ours] == ["rev-parse", "log", "cat-file"]
 
 
-def test_a_portal_without_commitments_asks_git_nothing(tmp_path, monkeypatch):
-    root = write(tmp_path, {})
-    (root / "data/commitments/open-budget.yml").unlink()
-    monkeypatch.setattr(versions, "_git", lambda *_: pytest.fail("Git was asked"))
-    assert commitments_history(site(loaded(root))) is None
+def test_a_portal_without_commitments_and_meetings_asks_git_nothing(tmp_path, monkeypatch):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/portal.yml").write_text(
+        "name: Town\ntimezone: UTC\nuid_domain: town.example.org\nlanguages: [en]\n"
+    )
+    monkeypatch.setattr(asking, "_git", lambda *_: pytest.fail("Git was asked"))
+    assert commitments_history(site(loaded(tmp_path))) is None
 
 
 def test_the_promise_as_adopted_is_that_of_the_end_of_the_day(town):

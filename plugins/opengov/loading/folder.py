@@ -11,16 +11,20 @@ from pathlib import Path
 
 from opengov.loading.checks import CHECKS, Data
 from opengov.loading.history import History, read_history
+from opengov.loading.meeting_news import meeting_news
 from opengov.loading.problem import Grade, Problem
 from opengov.loading.profiles import rules_of
 from opengov.loading.publicity import check_private_links
 from opengov.loading.records import read_sources, records_of, settings_of
 from opengov.loading.reporting import Report
+from opengov.loading.repository import repository
 from opengov.loading.sources import Sources, find_sources
 from opengov.loading.statement import statement_of
 from opengov.loading.versions import histories
 from opengov.loading.zones import check_zones
-from opengov.model import Portal
+from opengov.model import Commitment, Meeting, Portal
+
+A_YEAR = dt.timedelta(days=365)  # of which the log of changes tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,12 @@ def _load(data_dir: Path, docs_dir: Path | None, today: dt.date, report: Report)
     problems = report.problems()
     if settings is None or any(problem.grade is Grade.ERROR for problem in problems):
         return Loaded(None, problems)
-    told = histories(data_dir, records, sources, settings.languages[0])
+    folders = [kind for kind in (Commitment.kind, Meeting.kind) if records[kind]]
+    versions = repository(data_dir, folders) if folders else None
+    told = histories(versions, records, sources, settings.languages[0])
+    news = meeting_news(versions, records, sources, today - A_YEAR)
     rules = rules_of(settings.profile)
-    return Loaded(Portal(settings, list(data), rules, told, statement), problems)
+    return Loaded(Portal(settings, list(data), rules, told, statement, news=news), problems)
 
 
 @contextmanager

@@ -242,11 +242,11 @@ def _change(path: Path, old: Value, new: Value) -> Change | None:
         same = (old.language, old.original) == (new.language, new.original)
         kind = ChangeKind.TRANSLATED if same else ChangeKind.REWORDED
     elif path[-1] in _MOVING and isinstance(old, FuzzyDate) and isinstance(new, FuzzyDate):
-        kind = ChangeKind.MOVED if _is_elsewhere(old, new) else ChangeKind.CHANGED
+        kind = ChangeKind.MOVED if is_elsewhere(old, new) else ChangeKind.CHANGED
     return Change(path, kind, before, after)
 
 
-def _is_elsewhere(old: FuzzyDate, new: FuzzyDate) -> bool:
+def is_elsewhere(old: FuzzyDate, new: FuzzyDate) -> bool:
     """False where one lies within the other: that is the same date, told more or less exactly."""
     if not (old.earliest and old.latest and new.earliest and new.latest):
         return False

@@ -14,6 +14,7 @@ from opengov.model.accessibility import AccessibilityStatement
 from opengov.model.body import Body, Series
 from opengov.model.changes import RecordHistory
 from opengov.model.meeting import Meeting
+from opengov.model.meeting_changes import NO_NEWS, MeetingNews
 from opengov.model.participation import (
     Consultation,
     Document,
@@ -92,9 +93,11 @@ class Portal:
         rules: Sequence[Rule] = (),
         histories: Mapping[str, RecordHistory] = MappingProxyType({}),
         statement: AccessibilityStatement | None = None,
+        news: MeetingNews = NO_NEWS,
     ) -> None:
         self.settings = settings
         self.statement = statement  # about the accessibility of the portal
+        self.news = news  # of meetings
         self.histories = histories  # of commitments, by id; those that are known
         self.rules = rules  # the duties of its profile
         by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}

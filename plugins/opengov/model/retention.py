@@ -44,7 +44,7 @@ def without_people(portal: Portal, today: dt.date) -> Portal:
     if not changed and settings is portal.settings:
         return portal
     records = [changed.get((r.kind, r.id), r) for r in portal]
-    return Portal(settings, records, portal.rules, portal.histories, portal.statement)
+    return Portal(settings, records, portal.rules, portal.histories, portal.statement, portal.news)
 
 
 def shown(record: Record, today: dt.date) -> Record:
