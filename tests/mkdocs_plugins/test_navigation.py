@@ -10,9 +10,7 @@ from tests.mkdocs_plugins.trial import FILES, build, page, with_settings, write_
 
 def navigation(html: str) -> list[tuple[str, str]]:
     """(words, link) of each page in it."""
-    pattern = (
-        r'<a href="([^"#]*)" class="md-nav__link[^>]*>\s*<span class="md-ellipsis">\s*(.*?)\s*<'
-    )
+    pattern = r'<a href="([^"#]*)" class="md-nav__link"[^>]*>(.*?)</a>'
     return [(words, href) for href, words in re.findall(pattern, html)]
 
 

@@ -26,6 +26,7 @@ FORMS = {
         (parts.Url, "url_form"),
         (parts.Email, "email_form"),
         (parts.Colour, "colour_form"),
+        (parts.AccentColour, "accent_form"),
         (security.SecurityContact, "security_contact_form"),
         (security.SecureUrl, "secure_url_form"),
     )

@@ -9,14 +9,16 @@ import re
 from pathlib import Path
 
 from opengov.mkdocs_plugins.dressing import SCRIPT, STYLE, THEME
+from opengov.render.accent import rules
 
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 
-def bundles() -> dict[str, bytes]:
-    """Content by address: `assets/opengov.css` and `assets/opengov.js`."""
-    return {STYLE: bundle(THEME / "styles", "css"), SCRIPT: bundle(THEME / "scripts", "js")}
+def bundles(colour: str) -> dict[str, bytes]:
+    """Content by address: style sheet, with the portal's colour, and script."""
+    style = rules(colour).encode() + bundle(THEME / "styles", "css")
+    return {STYLE: style, SCRIPT: bundle(THEME / "scripts", "js")}
 
 
 def bundle(folder: Path, suffix: str) -> bytes:

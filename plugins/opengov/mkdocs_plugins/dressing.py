@@ -32,6 +32,21 @@ TOGGLES = (_("Switch to dark mode"), _("Switch to light mode"))
 """Names of palettes that are translated; others are shown as an editor has written them."""
 
 
+PALETTE: Sequence[dict[str, Any]] = (
+    {
+        "media": "(prefers-color-scheme: light)",
+        "scheme": "default",
+        "toggle": {"icon": "material/moon-waning-crescent", "name": TOGGLES[0]},
+    },
+    {
+        "media": "(prefers-color-scheme: dark)",
+        "scheme": "slate",
+        "toggle": {"icon": "material/brightness-5", "name": TOGGLES[1]},
+    },
+)
+"""Light or dark as the reader's system is, and a button to change that."""
+
+
 def add_theme(config: MkDocsConfig) -> None:
     """Our templates stand before the theme's, and behind those of the portal itself."""
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
@@ -60,8 +75,7 @@ def dress_in_language(
     if settings.description:
         description = one_line(settings.description.read(language).text)
         config.site_description = escape(description)
-    if palette:
-        config.theme["palette"] = [_translated(option, in_words._) for option in palette]
+    config.theme["palette"] = [_translated(option, in_words._) for option in palette or PALETTE]
     if len(site.languages) > 1:
         # True shows the switcher and keeps Material from writing hreflang by itself:
         # it does that for anything that it can iterate over.

@@ -20,6 +20,7 @@ from opengov.mkdocs_plugins.lists import list_file
 from opengov.mkdocs_plugins.press import Press
 from opengov.mkdocs_plugins.record_files import RecordFile, WrittenFile
 from opengov.mkdocs_plugins.theming import Theming
+from opengov.render.accent import DEFAULT
 from opengov.render.calendar import outputs
 from opengov.render.exports.search_index import Entry
 from opengov.render.exports.sitemap import Listed
@@ -59,7 +60,7 @@ class Edition:
         for src_uri, page in self.lists.items():
             if f"{self.root}{page.address}index.html" not in theirs:
                 files.append(list_file(config, src_uri, self.root))
-        shared = () if nested else _bundle_files(config)
+        shared = () if nested else self._bundles(config)
         for file in (*shared, *self._files(config)):
             if taken := theirs.get(file.dest_uri):
                 raise PluginError(
@@ -74,6 +75,12 @@ class Edition:
         for output in outputs(self.site, self.language):
             yield self._output_file(config, output)
         yield WrittenFile(config, "404.html", f"{self.root}404.html", self._error_page)
+
+    def _bundles(self, config: MkDocsConfig) -> Iterator[WrittenFile]:
+        """The same in every language: they are written with the default one."""
+        colour = self.site.portal.settings.accent or DEFAULT
+        for address, content in bundles(colour).items():
+            yield WrittenFile(config, address, address, partial(bytes, content))
 
     def _output_file(self, config: MkDocsConfig, output: Output) -> WrittenFile:
         def content() -> bytes:
@@ -120,12 +127,6 @@ class Edition:
             self.entries.append(Entry.of_words(page.address, title, text))
         if page.in_sitemap:
             self.listed[page.address] = Listed(page.address, page.translations, page.updated)
-
-
-def _bundle_files(config: MkDocsConfig) -> Iterator[WrittenFile]:
-    """The same in every language: they are written with the default one."""
-    for address, content in bundles().items():
-        yield WrittenFile(config, address, address, partial(bytes, content))
 
 
 def _remove_unpublished(files: Files) -> None:

@@ -59,8 +59,13 @@ def _trail(page: MkDocsPage, nav: Navigation) -> list[Link]:
         if url is None or target is page or step is page:
             continue
         href = get_relative_url(url or ".", page.url).rstrip("/") + "/"
-        link = Link(str(step.title), href)
+        link = Link(_shown_title(step), href)
         if trail and trail[-1].href == link.href:
             trail.pop()
         trail.append(link)
     return trail
+
+
+def _shown_title(step: Any) -> str:
+    """With its `lang`, where it is in another language than the page (prose.settle_title)."""
+    return str(getattr(step, "typeset", {}).get("title") or step.title)

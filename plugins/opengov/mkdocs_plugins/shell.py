@@ -35,7 +35,7 @@ _SLOT_MARKS: dict[str, Slot] = {
     },
 }
 _ONCE: tuple[Slot, ...] = ("content", "head")
-_NEEDED: tuple[Slot, ...] = ("title", "heading", "description", "path")
+_NEEDED: tuple[Slot, ...] = ("title", "description", "path")
 
 
 class ShellError(Exception):

@@ -25,7 +25,16 @@ from opengov.model.participation import (
 )
 from opengov.model.plan import ActionPlan, Assessment, Commitment, Strategy
 from opengov.model.profile import Rule
-from opengov.model.record import BodyId, Contact, Language, Part, Record, Url, Zone
+from opengov.model.record import (
+    AccentColour,
+    BodyId,
+    Contact,
+    Language,
+    Part,
+    Record,
+    Url,
+    Zone,
+)
 from opengov.model.references import references
 from opengov.model.security import Security
 from opengov.model.text import Prose, Text
@@ -63,6 +72,7 @@ class PortalSettings(Part):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]  # the first is the default
     language: Language = "en"  # of the texts in this file; filled with the first of `languages`
     description: Prose | None = None
+    accent: AccentColour | None = None  # of links and headings; made readable on any ground
     publisher: BodyId | None = None  # whose portal it is
     contact: Contact | None = None
     licence: Text | None = None

@@ -63,6 +63,11 @@ FIELDS: Sayings = {
         _("a CSS colour name in small letters, as in teal"),
         _("write a name; numbers such as #008080 are not understood by calendars"),
     ),
+    "accent_form": (
+        _("“{written}” is no colour"),
+        _('a # and six digits from 0 to f, in quotes, as in "#1d4f8c"'),
+        _("write the number of the colour; for reading, it is made lighter or darker by itself"),
+    ),
     "domain_form": (
         _("“{written}” is no domain"),
         _("small letters, digits, hyphens and dots, as in portal.town.example"),
