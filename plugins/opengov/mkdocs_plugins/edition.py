@@ -22,6 +22,7 @@ from opengov.mkdocs_plugins.record_files import RecordFile, WrittenFile
 from opengov.mkdocs_plugins.theming import Theming
 from opengov.render.accent import DEFAULT
 from opengov.render.calendar import outputs
+from opengov.render.exports import changes_atom
 from opengov.render.exports.search_index import Entry
 from opengov.render.exports.sitemap import Listed
 from opengov.render.page import Output, Page
@@ -73,6 +74,8 @@ class Edition:
             if self.list_at(page.address) is None:
                 yield RecordFile(config, self.root, page, self.language, self._record)
         for output in outputs(self.site, self.language):
+            yield self._output_file(config, output)
+        for output in changes_atom.outputs(self.site, self.language):
             yield self._output_file(config, output)
         yield WrittenFile(config, "404.html", f"{self.root}404.html", self._error_page)
 
