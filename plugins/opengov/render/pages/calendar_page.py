@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from opengov.render.calendar import Feed, feeds
+from opengov.render.exports import changes_atom
 from opengov.render.page import Page
 from opengov.render.pages.calendar_views import view_links
 from opengov.render.pages.feed_links import feed_title, main_feed, subscribe
@@ -25,6 +26,7 @@ def _write(writer: Writer) -> Markup:
     return writer.render(
         "calendar.html",
         views=view_links(writer),
+        log=writer.site.absolute(writer.language, changes_atom.ADDRESS),
         main=subscribe(writer, main) if main else "",
         groups=[
             (

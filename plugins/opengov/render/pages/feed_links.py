@@ -12,6 +12,9 @@ from opengov.render.calendar import Feed, feeds
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 
+_OF_LISTS = {"series": "series", "body": "bodies", "year": "archive"}
+"""Ways in which meetings are narrowed down, and the kinds of feed that are, too."""
+
 
 def feed_of(site: Site, record: Record) -> Feed | None:
     """The feed that is about a record; None where it would be empty."""
@@ -28,12 +31,14 @@ def main_feed(site: Site) -> Feed | None:
     return next((feed for feed in feeds(site) if feed.kind == "all"), None)
 
 
+def feed_of_list(site: Site, way: str, value: str) -> Feed | None:
+    """The feed of the meetings that a narrowed list holds; None where there is none of them."""
+    return _by_record(site).get((_OF_LISTS.get(way, ""), value))
+
+
 def subscribe(writer: Writer, feed: Feed) -> Markup:
     """A link that opens a calendar program, and the address to copy."""
-    address = writer.site.absolute(writer.language, feed.address)
-    return writer.render(
-        "subscribe.html", address=address, webcal=f"webcal://{address.partition('://')[2]}"
-    )
+    return writer.render("subscribe.html", feed=feed, label="", how=False)
 
 
 def feed_title(writer: Writer, feed: Feed) -> Markup:

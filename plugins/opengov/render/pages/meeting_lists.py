@@ -12,7 +12,7 @@ from opengov.model.states import is_past
 from opengov.model.words import MeetingKind, MeetingStatus
 from opengov.render.page import Page
 from opengov.render.pages.calendar_views import view_links
-from opengov.render.pages.feed_links import main_feed
+from opengov.render.pages.feed_links import feed_of_list, main_feed
 from opengov.render.pages.frame import list_page
 from opengov.render.pages.meeting_rows import meeting_list
 from opengov.render.pages.writer import Writer
@@ -115,6 +115,7 @@ def _main(writer: Writer, ways: Mapping[str, Sequence[Filter]]) -> Markup:
         "meetings.html",
         ways=ways,
         views=view_links(writer),
+        feed=main_feed(writer.site),
         upcoming=meeting_list(writer, (m for m in meetings if not is_past(m, today))),
         years=shown,
         older=older,
@@ -128,7 +129,10 @@ def _filtered(site: Site, chosen: Filter) -> Page:
     def write(writer: Writer) -> Markup:
         newest_first = meeting_list(writer, reversed(chosen.meetings))
         return writer.render(
-            "meetings_filtered.html", rows=newest_first, year=_year_view(writer, chosen)
+            "meetings_filtered.html",
+            rows=newest_first,
+            year=_year_view(writer, chosen),
+            feed=feed_of_list(site, chosen.way, chosen.value),
         )
 
     return list_page(site, chosen.address, "meetings/", title, write, in_search=False)
