@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 from opengov.mkdocs_plugins.edition import Edition
 from opengov.mkdocs_plugins.frame import Frame, Link, footer, switcher
 from opengov.mkdocs_plugins.press import PageFacts
+from opengov.render.site import Site
 from opengov.render.words import words
 
 
@@ -29,6 +30,7 @@ def frame_of_page(page: MkDocsPage, nav: Navigation, edition: Edition) -> Frame:
         switcher=switcher(site, facts.address, up, facts.stands_in),
         trail=_trail(page, nav),
         root=root,
+        as_of=_as_of(site, language),
         footer=footer(site, language, root),
     )
 
@@ -43,8 +45,14 @@ def frame_of_error_page(config: MkDocsConfig, edition: Edition) -> Frame:
         switcher=switcher(site, "", up, frozenset()),
         trail=(),
         root=up + edition.root,
+        as_of=_as_of(site, language),
         footer=footer(site, language, up + edition.root),
     )
+
+
+def _as_of(site: Site, language: str) -> str:
+    in_words = words(language)
+    return in_words._("As of {date}").format(date=in_words.date(site.today, "long"))
 
 
 def _trail(page: MkDocsPage, nav: Navigation) -> list[Link]:

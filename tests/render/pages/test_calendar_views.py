@@ -122,3 +122,26 @@ def test_every_day_of_a_year_leads_to_a_day_of_a_month():
     for link in leading:
         address, _, anchor = link.removeprefix("../../").partition("#")
         assert anchor in check(found[address].render("en").body).ids
+
+
+def test_a_notice_board_has_room_for_thirty_meetings_and_tells_how_many_more_there_are():
+    first = dt.date(2022, 8, 1)
+    starts = ((first + dt.timedelta(number)).isoformat() for number in range(32))
+    portal_site = _site(*({"start": start} for start in starts))
+    found = {page.address: page for page in pages(portal_site)}
+    outline = check(found["calendar/notice/"].render("en").body)
+    assert len([link for link in outline.links if "/m-" in link]) == 30
+    assert "2 more meetings are ahead." in outline.text
+
+
+def test_each_body_that_has_met_has_a_notice_board_and_leads_to_it():
+    portal_site = _site(
+        {"start": "2022-07-14", "organiser": "town"},
+        bodies=[{"id": one, "kind": "municipality", "name": one} for one in ("town", "county")],
+    )
+    found = {page.address: page for page in pages(portal_site)}
+    boards = [address for address in found if address.startswith("calendar/notice/")]
+    assert boards == ["calendar/notice/", "calendar/notice/town/"]
+    town = check(found["bodies/town/"].render("en").body)
+    assert "../../calendar/notice/town/" in town.links
+    assert "notice" not in found["bodies/county/"].render("en").body

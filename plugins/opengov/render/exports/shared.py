@@ -7,6 +7,7 @@ from functools import partial
 
 from opengov.render.exports.accessibility_json import ACCESSIBILITY_JSON, accessibility_json
 from opengov.render.exports.commitments_history import COMMITMENTS_HISTORY, commitments_history
+from opengov.render.exports.qr_codes import qr_codes
 from opengov.render.exports.robots import ROBOTS, robots
 from opengov.render.exports.security_txt import SECURITY_TXT, security_txt
 from opengov.render.page import Output
@@ -26,3 +27,4 @@ def shared_outputs(site: Site) -> Iterator[Output]:
     for address, make in SHARED.items():
         if (made := make(site)) is not None:
             yield Output(address, partial(bytes, made))
+    yield from qr_codes(site)

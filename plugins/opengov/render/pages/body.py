@@ -11,6 +11,7 @@ from opengov.render.page import Page
 from opengov.render.pages.feed_links import deadlines_of, feed_of
 from opengov.render.pages.frame import list_page, record_page
 from opengov.render.pages.meeting_rows import ahead_and_past
+from opengov.render.pages.notice import notice_of
 from opengov.render.pages.tasks import has_tasks, open_tasks, task_rows
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
@@ -37,6 +38,7 @@ def write(writer: Writer, body: Body) -> Markup:
         all_series=[series for series in portal.of(Series).values() if series.body == body.id],
         meetings=lambda: ahead_and_past(writer, meetings, f"meetings/by-body/{body.id}/"),
         feed=feed_of(writer.site, body),
+        notice=notice_of(writer.site, body),
         deadlines=deadlines_of(writer.site, body),
         tasks=task_rows(writer, open_tasks(writer.site, body)),
         had_tasks=has_tasks(writer.site, body),

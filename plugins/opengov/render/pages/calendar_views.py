@@ -6,12 +6,13 @@ from markupsafe import Markup
 
 from opengov.render.pages.feed_links import main_feed
 from opengov.render.pages.month import month_address
+from opengov.render.pages.notice import notice_address
 from opengov.render.pages.writer import Writer
 from opengov.render.pages.year import year_address
 
 
 def view_links(writer: Writer) -> Markup:
-    """To this month and this year; "" while no meeting has a date."""
+    """To this month, this year and the notice board; "" while no meeting has a date."""
     if main_feed(writer.site) is None:
         return Markup()
     today = writer.site.today
@@ -19,4 +20,5 @@ def view_links(writer: Writer) -> Markup:
         "views.html",
         month=month_address((today.year, today.month)),
         year=year_address(today.year),
+        notice=notice_address(),
     )

@@ -12,6 +12,7 @@ from opengov.model import Body, Item, Meeting, MeetingPart, Series, Speaker, Whe
 from opengov.model.states import is_known_held, is_past, minutes_state
 from opengov.model.words import Mode
 from opengov.render.calendar import event_address, has_event
+from opengov.render.exports.qr_codes import qr_address
 from opengov.render.page import Page
 from opengov.render.pages.agenda import compared
 from opengov.render.pages.context import one_line
@@ -65,6 +66,7 @@ class MeetingViews:
             missing=_missing(writer, meeting, past=past),
             before=self._before.get(meeting.id),
             after=self._after.get(meeting.id),
+            qr=qr_address(meeting),
             event=event_address(meeting.id) if has_event(self._site, meeting) else None,
         )
 
