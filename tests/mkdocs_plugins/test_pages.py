@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.mkdocs_plugins.trial import page
+from tests.mkdocs_plugins.trial import build, page, with_settings, write_portal
 
 SITE = "https://trial.example.org/portal/"
 
@@ -183,6 +183,19 @@ def test_files_are_written_where_they_belong(built: Path) -> None:
     assert (site / "sk/calendar/all.ics").is_file()
     assert not (site / "locale").exists()
     assert not any("zqmark" in path.read_text("utf-8") for path in site.rglob("*.html"))
+
+
+def test_a_text_without_a_title_stands_below_that_of_the_navigation(tmp_path: Path) -> None:
+    settings = with_settings("  - about.md", "  - Who <we> are: about.md")
+    portal = write_portal(
+        tmp_path,
+        **{"mkdocs.yml": settings, "docs/about.md": "## Цілі\n", "docs/about.sk.md": None},
+    )
+    assert build(portal) == []
+    for html in (page(portal, "about/"), page(portal, "sk/about/")):
+        assert '<h1 id="title">Who &lt;we&gt; are</h1>\n<h2 id="tsili">Цілі</h2>' in html
+        assert html.index('<a href="#title" class="md-skip">') < html.index("<header")
+        assert '<a href="#tsili" class="md-nav__link">Цілі</a>' in html
 
 
 def test_titles_of_pages_that_are_not_translated_say_their_language(built: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opengov.mkdocs_plugins.dressing import THEME
@@ -21,6 +21,7 @@ from opengov.render.accent import (
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 
+@settings(deadline=None)
 @given(COLOURS)
 def test_every_colour_has_contrast_on_every_ground(colour: str) -> None:
     light, dark = accent(colour)
@@ -28,6 +29,7 @@ def test_every_colour_has_contrast_on_every_ground(colour: str) -> None:
     assert all(contrast(dark, ground) >= CONTRAST for ground in DARK_GROUNDS)
 
 
+@settings(deadline=None)
 @given(COLOURS)
 def test_a_colour_that_will_do_is_taken_as_it_is(colour: str) -> None:
     for found in (accent(colour).light, accent(colour).dark):

@@ -12,6 +12,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
 from opengov.mkdocs_plugins.blocks import LiveBlocks
+from opengov.render.anchors import anchor
 from opengov.render.pages.context import one_line
 from opengov.render.site import Site
 from opengov.render.words import words
@@ -61,6 +62,7 @@ def dress(config: MkDocsConfig, blocks: LiveBlocks) -> None:
     config.extra_css = [STYLE, *config.extra_css]
     config.extra_javascript = [script, *config.extra_javascript]
     config.markdown_extensions.append(blocks)
+    config.mdx_configs.setdefault("toc", {}).setdefault("slugify", anchor)
     features = config.theme.get("features") or []
     config.theme["features"] = [*features, *({"navigation.path"} - set(features))]
 

@@ -20,6 +20,7 @@ from opengov.mkdocs_plugins.press import PageFacts
 from opengov.render.exports.search_index import Entry
 from opengov.render.exports.sitemap import Listed
 from opengov.render.page import Page
+from opengov.render.pages import prose_html
 from opengov.render.pages.blocks import BlockError, render_block
 from opengov.render.pages.explaining import explain
 from opengov.render.site import Site
@@ -44,7 +45,9 @@ def finish(html: str, page: MkDocsPage, edition: Edition, config: MkDocsConfig) 
     rendered = listed.render(language) if listed else None
     below, prefix = rendered.body if rendered else "", "../" * address.count("/")
     explained = explain(edition.site, html, language, written_in, prefix, below)
-    html = explained.html
+    html = prose_html.accessible(explained.html)
+    if not listed:
+        html = prose.with_heading(page, html)
     if written_in != language:
         html = prose.mark_fallback(html, written_in, language)
     translations, stands_in = _languages_of(page, listed, edition, config)

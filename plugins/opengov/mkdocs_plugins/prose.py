@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from opengov.mkdocs_plugins.press import contents, in_language, with_title_id
+from opengov.mkdocs_plugins.press import TITLE_ID, contents, in_language, with_title_id
 from opengov.mkdocs_plugins.record_files import anchors
 from opengov.render.page import Heading, RenderedPage
 from opengov.render.pages.explaining import Explained, add, has_section
@@ -50,6 +50,18 @@ def mark_fallback(html: str, written_in: str, language: str) -> str:
         f'<p class="og-note og-fallback">{notice}</p>\n'
         f'<div lang="{escape(written_in)}">\n{html}\n</div>'
     )
+
+
+def with_heading(page: MkDocsPage, html: str) -> str:
+    """The text below its title, where it has no <h1>: the way past the navigation ends there."""
+    if "<h1" in html:
+        return html
+    title, own = escape_once(str(page.title or "")), list(page.toc)
+    page.toc = contents(title, ())
+    page.toc.items[0].children = own
+    html = f"<h1>{title}{_H1_END}\n{html}"
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | {TITLE_ID}
+    return with_title_id(html)
 
 
 def place_list(page: MkDocsPage, html: str, rendered: RenderedPage) -> str:

@@ -6,6 +6,7 @@ criterion 1.4.3 asks of text, and more than the 3 that 1.4.11 asks of everything
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 CONTRAST = 4.5
@@ -46,11 +47,13 @@ def contrast(one: str, other: str) -> float:
 
 
 def _readable(colour: str, pole: str, grounds: tuple[str, ...]) -> str:
-    for step in range(_STEPS):
-        mixed = _mixed(colour, pole, step / _STEPS)
-        if all(contrast(mixed, ground) >= CONTRAST for ground in grounds):
-            return mixed
-    return pole
+    """The first mixture with enough contrast; the further to the pole, the more of it there is."""
+    mixtures = [_mixed(colour, pole, step / _STEPS) for step in range(_STEPS + 1)]
+    return mixtures[bisect_left(mixtures, True, key=lambda mixed: _has_contrast(mixed, grounds))]
+
+
+def _has_contrast(colour: str, grounds: tuple[str, ...]) -> bool:
+    return all(contrast(colour, ground) >= CONTRAST for ground in grounds)
 
 
 def _mixed(colour: str, pole: str, share: float) -> str:

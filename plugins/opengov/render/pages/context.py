@@ -11,6 +11,7 @@ from markdown import Markdown
 from markupsafe import Markup, escape
 
 from opengov.render.pages.compiling import PlainEnvironment
+from opengov.render.pages.prose_html import accessible
 
 _MARKUP = re.compile(
     r"[*_`#\[\]<>&|\\]|^ {0,3}(?:[-+]|\d+[.)]) |^=+ *$|^ {4}|^\t|  $", re.MULTILINE
@@ -69,7 +70,8 @@ def long_markdown(text: str) -> Markup:
 
 def _clean_html(text: str) -> str:
     html = _converter().reset().convert(_keep_dates(text))
-    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES)
+    html = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES)
+    return accessible(html)
 
 
 def _keep_dates(text: str) -> str:
