@@ -15,6 +15,7 @@ from opengov.cli.checking import check_data
 from opengov.cli.duties import tell_duties
 from opengov.cli.exporting import export_issue_forms
 from opengov.cli.importing import import_ogp_commitments
+from opengov.cli.offline import build_offline
 from opengov.cli.ogp_exports import print_ogp_csv, print_ogp_form
 from opengov.mkdocs_plugins.building import Setup, SetupError, told
 from opengov.render.words import catalogue_languages
@@ -127,6 +128,13 @@ def status(ctx: click.Context, config_file: Path, language: str | None) -> None:
     is_flag=True,
     help="Publish even where events vanish from calendars without a reason in the data.",
 )
+@click.option(
+    "--offline",
+    "copy",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Publish nothing; write a copy into DIR that needs no server, as for a USB stick.",
+)
 @click.pass_context
 def build(
     ctx: click.Context,
@@ -135,12 +143,17 @@ def build(
     strict: bool | None,
     published: Path | None,
     allow_loss: bool,
+    copy: Path | None,
 ) -> None:
     """Check, build, and replace the published site as a whole or not at all.
 
     Tells which events appear, move, are cancelled or leave a calendar since then.
     """
     setup = Setup(config_file, strict)
+    if copy:
+        if site_dir or published or allow_loss:
+            raise click.UsageError("--offline publishes nothing and goes with --strict only")
+        ctx.exit(GOOD if build_offline(setup, copy) else PROBLEMS)
     target = site_dir or setup.site_dir
     done = build_portal(setup, target, published=published, allow_loss=allow_loss)
     ctx.exit(GOOD if done else PROBLEMS)

@@ -81,9 +81,10 @@ class Setup:
             raise SetupError("\n".join([f"{self._config.config_file_path}:", *wrong]))
         return site_of(self._config, portal, self.today)
 
-    def build(self, site_dir: Path) -> Site:
-        """Builds into a folder. Raises SetupError, BuildStoppedError."""
+    def build(self, site_dir: Path, *, offline: bool = False) -> Site:
+        """Builds into a folder; `offline` as in Site. Raises SetupError, BuildStoppedError."""
         self._config.site_dir = str(site_dir)
+        self._plugin.offline = offline
         self._config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(self._config)

@@ -31,6 +31,7 @@ class Frame:
     trail: Sequence[Link]  # from the first page down to the parent
     root: str  # href of the first page of the language; ends in "/"
     footer: Markup
+    offline: bool  # there is nothing to be searched with
     as_of: str  # of which day the page is, for paper
 
 

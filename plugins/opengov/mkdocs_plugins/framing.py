@@ -30,6 +30,7 @@ def frame_of_page(page: MkDocsPage, nav: Navigation, edition: Edition) -> Frame:
         switcher=switcher(site, facts.address, up, facts.stands_in),
         trail=_trail(page, nav),
         root=root,
+        offline=site.offline,
         as_of=_as_of(site, language),
         footer=footer(site, language, root),
     )
@@ -45,6 +46,7 @@ def frame_of_error_page(config: MkDocsConfig, edition: Edition) -> Frame:
         switcher=switcher(site, "", up, frozenset()),
         trail=(),
         root=up + edition.root,
+        offline=site.offline,
         as_of=_as_of(site, language),
         footer=footer(site, language, up + edition.root),
     )

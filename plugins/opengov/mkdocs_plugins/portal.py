@@ -55,6 +55,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
     """A plugin object lives through all builds of a `serve`, and through those of all languages."""
 
     site: Site
+    offline = False  # set by `opengov build --offline`
     _serving = _dirty = False
     _broken: bytes = b""  # the page that tells why there is no portal; only in `serve`
 
@@ -127,7 +128,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
     def _prepare(
         self, config: MkDocsConfig, portal: Portal, data_dir: Path, today: dt.date
     ) -> None:
-        self.site = site_of(config, portal, today)
+        self.site = site_of(config, portal, today, offline=self.offline)
         self._pages: tuple[Page, ...] = tuple(pages(self.site))
         self._lists: Mapping[str, Page] = list_pages(self._pages)
         self._guard = PrivateLinkGuard(self.site)
@@ -236,10 +237,10 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         i18n.mend_after_failure()
 
 
-def site_of(config: MkDocsConfig, portal: Portal, today: dt.date) -> Site:
+def site_of(config: MkDocsConfig, portal: Portal, today: dt.date, *, offline: bool = False) -> Site:
     """The portal at the address at which MkDocs publishes it."""
     stamp = _source_date() or dt.datetime.combine(today, dt.time(), dt.UTC)
-    return Site(portal, today, f"{str(config.site_url).rstrip('/')}/", stamp)
+    return Site(portal, today, f"{str(config.site_url).rstrip('/')}/", stamp, offline)
 
 
 def _source_date() -> dt.datetime | None:

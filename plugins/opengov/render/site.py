@@ -17,6 +17,7 @@ class Site:
     today: dt.date
     url: str  # absolute, ends in "/": "https://town.example.org/portal/"
     stamp: dt.datetime  # UTC; stands for the last change of a record where none is known
+    offline: bool = False  # read from a folder: nothing is there to be asked for
 
     def __post_init__(self) -> None:
         """Whatever is rendered is rendered without the names whose time is over."""
