@@ -35,11 +35,13 @@ ONLY_IN = {
     "pymdownx": "mkdocs_plugins/",
     "mkdocs_static_i18n": "mkdocs_plugins/i18n.py",
     "icalendar": "render/calendar/",
+    "PIL": "render/exports/",
     "yaml": "loading/",
 }
 """Libraries that only one part of the package knows, so that only that part changes with them."""
 
 DISTRIBUTION = {
+    "PIL": "pillow",
     "material": "mkdocs-material",
     "mkdocs_static_i18n": "mkdocs-static-i18n",
     "pydantic_core": "pydantic",

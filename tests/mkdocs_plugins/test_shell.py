@@ -8,9 +8,10 @@ import pytest
 
 from opengov.mkdocs_plugins import shell
 from opengov.mkdocs_plugins.shell import ShellError, Values
+from opengov.render.linked_data import json_text
 from opengov.render.page import Heading
 
-THEME = """<title>{title}</title>{head}
+THEME = """<title>{title}</title>{head}<script>{{"name": "{name}"}}</script>
 <link rel="canonical" href="https://x.example/{path}"><meta content="{description}">
 <header>{heading}</header>
 <nav>{entries}</nav>
@@ -20,6 +21,7 @@ ENTRY = '<li><a href="#{0}">{1}</a></li>'
 MARKED = Values(
     path=shell.path_mark(2),
     title=shell.mark("title"),
+    name=shell.mark("name"),
     heading=shell.mark("heading"),
     description=shell.mark("description"),
     head=shell.mark("head"),
@@ -33,6 +35,7 @@ def themed(values: Values, theme: str = THEME) -> str:
     entries = "\n".join(ENTRY.format(entry.anchor, entry.title) for entry in values.contents)
     return theme.format(
         title=values.title,
+        name=json_text(values.name),
         head=values.head,
         path=values.path,
         description=values.description,
@@ -48,6 +51,7 @@ def test_a_joined_page_is_the_themed_page(entries: int) -> None:
     values = Values(
         path="by-year/2022/",
         title="Žluťoučký &lt;b&gt;",
+        name='"Žluťoučký" <b>',
         heading='<span lang="sk">Žluťoučký</span>',
         description="With zqmarktitle in it",
         head="",

@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from opengov.mkdocs_plugins.blocks import LiveBlocks
 from opengov.render.anchors import anchor
+from opengov.render.exports.icons import FAVICON
 from opengov.render.pages.context import one_line
 from opengov.render.site import Site
 from opengov.render.words import words
@@ -20,6 +21,7 @@ from opengov.render.words import words
 THEME = Path(__file__).parents[1] / "theme"
 STYLE, SCRIPT = "assets/opengov.css", "assets/opengov.js"
 """The addresses of what all pages share."""
+_THEMES_OWN_ICON = "assets/images/favicon.png"
 UNPUBLISHED = ("locale/", "scripts/", "styles/")
 """What lies in the theme's folder and is no part of the site, or only of its bundles."""
 
@@ -57,6 +59,8 @@ def add_theme(config: MkDocsConfig) -> None:
 def dress(config: MkDocsConfig, blocks: LiveBlocks) -> None:
     """What holds for all languages; once per build."""
     add_theme(config)
+    if config.theme.get("favicon") == _THEMES_OWN_ICON:
+        config.theme["favicon"] = config.theme.get("logo") or FAVICON
     script = ExtraScriptValue(SCRIPT)
     script.defer = True
     config.extra_css = [STYLE, *config.extra_css]

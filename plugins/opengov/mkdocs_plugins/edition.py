@@ -20,10 +20,12 @@ from opengov.mkdocs_plugins.lists import list_file
 from opengov.mkdocs_plugins.press import Press
 from opengov.mkdocs_plugins.record_files import RecordFile, WrittenFile
 from opengov.mkdocs_plugins.theming import Theming
-from opengov.render.accent import DEFAULT
+from opengov.render.accent import DEFAULT, accent
 from opengov.render.calendar import outputs
 from opengov.render.exports import changes_atom
+from opengov.render.exports.icons import FAVICON, icons
 from opengov.render.exports.search_index import Entry
+from opengov.render.exports.share_pictures import TITLES, share_pictures
 from opengov.render.exports.sitemap import Listed
 from opengov.render.page import Output, Page
 from opengov.render.site import Site
@@ -52,6 +54,11 @@ class Edition:
         """The list whose page stands at an address."""
         return self.lists.get(f"{address}index.md")
 
+    def picture_of(self, address: str) -> str:
+        """The section whose picture is shared with a page; "" for that of the portal."""
+        section = address.partition("/")[0] + "/"
+        return section if section in TITLES and self.list_at(section) else ""
+
     def add_files(self, files: Files, config: MkDocsConfig, *, nested: bool) -> None:
         """Tells MkDocs of every file that it does not find in the documents."""
         _remove_unpublished(files)
@@ -78,6 +85,17 @@ class Edition:
         for output in changes_atom.outputs(self.site, self.language):
             yield self._output_file(config, output)
         yield WrittenFile(config, "404.html", f"{self.root}404.html", self._error_page)
+        for output in self._pictures(config):
+            yield WrittenFile(config, output.address, output.address, output.content)
+
+    def _pictures(self, config: MkDocsConfig) -> Iterator[Output]:
+        """To share, in this language; and the icons, with the default one."""
+        colour = accent(self.site.portal.settings.accent or DEFAULT).light
+        sections = [address for address in TITLES if self.list_at(address)]
+        yield from share_pictures(self.site, self.language, colour, ["", *sections])
+        if not self.root and config.theme["favicon"] == FAVICON:
+            for address, content in icons(colour).items():
+                yield Output(address, partial(bytes, content))
 
     def _bundles(self, config: MkDocsConfig) -> Iterator[WrittenFile]:
         """The same in every language: they are written with the default one."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from opengov.render.exports.share_pictures import SharePicture
 from opengov.render.exports.sitemap import alternates
 from opengov.render.site import Site
 from opengov.render.words import words
@@ -19,6 +20,17 @@ class Link:
     title: str  # HTML
     href: str
     language: str = ""  # of the page that it leads to, where that is another one
+    url: str = ""  # the whole of it, in a trail
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """How a page is shown and found elsewhere; the same for all pages of a shape."""
+
+    locale: str  # as Open Graph writes it: "sk_SK"
+    picture: SharePicture
+    breadcrumbs: Markup  # JSON-LD; "" for the first page of a language
+    changes: Link | None  # to the log of changes, where there is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +38,15 @@ class Frame:
     """Given to the templates as `opengov`."""
 
     title: Markup | None  # of the page, for <title>; None for the first page of a language
-    head: Markup  # links to the translations
+    head: Markup  # of this page alone: links to translations and calendars
     switcher: Sequence[Link]  # empty where there is one language
     trail: Sequence[Link]  # from the first page down to the parent
     root: str  # href of the first page of the language; ends in "/"
     footer: Markup
     offline: bool  # there is nothing to be searched with
     as_of: str  # of which day the page is, for paper
+    sharing: Sharing | None  # None for an error page
+    lists: Sequence[Link] = ()  # the main pages, on an error page
 
 
 def hreflang(site: Site, language: str, address: str, translations: Set[str]) -> Markup:

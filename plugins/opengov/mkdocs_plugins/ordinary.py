@@ -15,8 +15,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from opengov.mkdocs_plugins import i18n, prose
 from opengov.mkdocs_plugins.blocks import NAMES, line_of, unknown_block
 from opengov.mkdocs_plugins.edition import Edition
-from opengov.mkdocs_plugins.frame import hreflang
 from opengov.mkdocs_plugins.press import PageFacts
+from opengov.mkdocs_plugins.sharing import head
 from opengov.render.exports.search_index import Entry
 from opengov.render.exports.sitemap import Listed
 from opengov.render.page import Page
@@ -61,8 +61,8 @@ def finish(html: str, page: MkDocsPage, edition: Edition, config: MkDocsConfig) 
     html = prose.place_words(page, html, explained)
     edition.listed[address] = Listed(address, translations, languages=stands_in)
     title = prose.settle_title(page, title_language, language)
-    head = hreflang(edition.site, language, address, translations)
-    page.meta["opengov"] = PageFacts(address, title, head, stands_in)
+    name, links = title.striptags(), head(edition.site, language, address, translations, "")
+    page.meta["opengov"] = PageFacts(address, title, name, links, stands_in)
     return html
 
 

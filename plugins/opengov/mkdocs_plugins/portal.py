@@ -209,7 +209,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         if not self._broken:
-            context["opengov"] = frame_of_error_page(config, self._edition)
+            context["opengov"] = frame_of_error_page(config, self._nav, self._edition)
         return context
 
     @event_priority(-200)

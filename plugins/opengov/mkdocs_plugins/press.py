@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from opengov.mkdocs_plugins import shell
-from opengov.mkdocs_plugins.frame import hreflang
+from opengov.mkdocs_plugins.sharing import head
 from opengov.mkdocs_plugins.shell import Shell, ShellError, Values
 from opengov.mkdocs_plugins.theming import Theming
 from opengov.render.page import Heading, Page, RenderedPage
@@ -37,6 +37,7 @@ class Shape(NamedTuple):
     depth: int  # of the address below the section
     has_contents: bool
     can_be_edited: bool
+    has_moved: bool
 
 
 @dataclass(frozen=True)
@@ -71,25 +72,30 @@ class Press:
         values = Values(
             path=below,
             title=title,
+            name=rendered.title,
             heading=in_language(title, rendered.title_language, self.language),
             description=escape(rendered.description or rendered.title),
-            head=hreflang(self.site, self.language, page.address, page.translations),
+            head=head(self.site, self.language, page.address, page.translations, page.moved_to),
             content=with_title_id(rendered.body),
             contents=[Heading(entry.anchor, escape(entry.title)) for entry in rendered.contents],
             source=source,
+            canonical=escape(page.moved_to),
         )
-        return values, Shape(page.section, below.count("/"), bool(rendered.contents), bool(source))
+        contents, moved = bool(rendered.contents), bool(page.moved_to)
+        return values, Shape(page.section, below.count("/"), contents, bool(source), moved)
 
     def _shell(self, shape: Shape) -> Shell:
         values = Values(
             path=shell.path_mark(shape.depth),
             title=shell.mark("title"),
+            name=shell.mark("name"),
             heading=shell.mark("heading"),
             description=shell.mark("description"),
             head=shell.mark("head"),
             content=shell.CONTENT_MARK,
             contents=shell.CONTENTS_MARKS if shape.has_contents else (),
             source=shell.mark("source") if shape.can_be_edited else "",
+            canonical=shell.mark("canonical") if shape.has_moved else "",
         )
         try:
             return shell.split(self._themed(shape, values), shape.depth, shape.has_contents)
@@ -129,6 +135,7 @@ class Press:
             "opengov": PageFacts(
                 address,
                 Markup(values.title),
+                values.name,
                 Markup(values.head),
                 frozenset(self.site.languages),
             ),
@@ -136,6 +143,8 @@ class Press:
         page.content = values.content
         page.toc = contents(values.title, values.contents)
         page.edit_url = values.source or None
+        if values.canonical:
+            page.canonical_url = self.site.absolute(self.language, values.canonical)
         page.parent = self.parents.get(shape.section)  # type: ignore[assignment]
         return self.theming.page(page)
 
@@ -150,6 +159,7 @@ class PageFacts:
 
     address: str  # below the root of the language
     title: Markup  # without its `lang`, for <title>
+    name: str  # the same as plain words
     head: Markup
     stands_in: Set[str]  # languages in which there is a page at this address
 

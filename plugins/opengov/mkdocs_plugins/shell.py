@@ -13,9 +13,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from opengov.render.linked_data import json_text
 from opengov.render.page import Heading
 
-Slot = Literal["path", "title", "heading", "description", "head", "source", "content", "contents"]
+Slot = Literal[
+    "path",
+    "title",
+    "name",
+    "heading",
+    "description",
+    "head",
+    "canonical",
+    "source",
+    "content",
+    "contents",
+]
 
 _MARK = "zqmark"
 PATH_MARK = _MARK + "path"
@@ -58,12 +70,14 @@ class Values:
 
     path: str  # the last segments of the address: "x/", "by-year/2022/"
     title: str  # escaped words
+    name: str  # the same as plain words
     heading: str  # the same with their own `lang`
     description: str  # escaped words
-    head: str  # links to the translations
+    head: str  # links to translations and calendars
     content: str
     contents: Sequence[Heading] = ()  # escaped words
     source: str = ""  # the URL at which the record can be edited
+    canonical: str = ""  # the address of the page that stands for it; "" where that is itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +93,11 @@ class Shell:
         filled = {
             "path": values.path.encode(),
             "title": values.title.encode(),
+            "name": json_text(values.name).encode(),
             "heading": values.heading.encode(),
             "description": values.description.encode(),
             "head": values.head.encode(),
+            "canonical": values.canonical.encode(),
             "source": values.source.encode(),
             "content": values.content.encode(),
             "contents": self._contents(values.contents) if values.contents else b"",

@@ -39,6 +39,7 @@ class Page:
     updated: dt.date | None = None
     in_search: bool = True
     in_sitemap: bool = True
+    moved_to: str = ""  # the address at which it stands now, of a page that only says so
 
 
 @dataclass(frozen=True, slots=True)

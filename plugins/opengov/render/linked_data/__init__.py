@@ -18,6 +18,11 @@ _ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """What could end the element, or begin a comment in it: HTML knows no escapes inside a script."""
 
 
+def json_text(words: str) -> str:
+    """Words as they stand in such a block, between the quotation marks."""
+    return _json(words)[1:-1]
+
+
 def script(thing: Mapping[str, Any]) -> Markup:
     """A data block of HTML that runs nothing, whatever words are in it; keys in their order."""
     return Markup(f'<script type="application/ld+json">{_json(thing)}</script>')

@@ -1,8 +1,12 @@
-"""Former addresses of records: a page that leads to the new one."""
+"""Former addresses of records: a page that leads to the new one, at once and without a script.
+
+The head of the page says where it stands now (mkdocs_plugins/sharing.py).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -30,4 +34,5 @@ def _moved(site: Site, record: Record, address: str) -> Page:
         return Markup("<p>%s</p>") % writer.say(sentence, link=writer.link(record))
 
     section = f"{record.kind}/"
-    return list_page(site, address, section, title, write, in_search=False, in_sitemap=False)
+    page = list_page(site, address, section, title, write, in_search=False, in_sitemap=False)
+    return replace(page, moved_to=record.address)
