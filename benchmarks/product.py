@@ -55,7 +55,7 @@ def _config(languages: Sequence[str]) -> dict[str, Any]:
         "site_name": "Benchmark",
         "site_url": SITE_URL,
         "theme": {"name": "material", "font": False, "features": ["navigation.tabs"]},
-        "plugins": [{"search": {}}, {"i18n": i18n}, {"opengov/portal": {"today": str(TODAY)}}],
+        "plugins": [{"i18n": i18n}, {"opengov/portal": {"today": str(TODAY)}}],
         "markdown_extensions": ["attr_list", "tables", {"toc": {"permalink": False}}],
         "nav": ["index.md", *(f"{section}/index.md" for section in SECTIONS)],
     }

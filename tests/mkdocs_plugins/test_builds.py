@@ -118,7 +118,7 @@ def test_a_list_with_words_in_one_language_is_translated_into_all(tmp_path: Path
 
 
 def test_one_language_needs_no_plugin_for_languages(tmp_path: Path) -> None:
-    settings = with_settings("plugins:", "plugins: [search, opengov/portal]\nleft_out:")
+    settings = with_settings("plugins:", "plugins: [opengov/portal]\nleft_out:")
     settings = settings[: settings.index("left_out:")]
     one_language = {
         name: None for name in FILES if name.startswith("data/") or name.endswith(".sk.md")
@@ -138,7 +138,7 @@ def test_one_language_needs_no_plugin_for_languages(tmp_path: Path) -> None:
     assert "md-select" not in html
     assert "hreflang" not in (portal / "site/sitemap.xml").read_text("utf-8")
     assert '<html lang="sl"' in page(portal, "404.html")
-    assert (portal / "site/search/search_index.json").is_file()
+    assert (portal / "site/search/index.json").is_file()
 
 
 def test_the_same_data_make_the_same_bytes(tmp_path: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 from tests.mkdocs_plugins.trial import FILES, build, page, with_settings, write_portal
+from tests.render.exports.search.reading import SearchData
 
 GLOSSARY = {
     "data/terms/budget.yml": """\
@@ -55,12 +55,10 @@ def test_an_editors_page_explains_its_words_at_its_end(tmp_path: Path) -> None:
 def test_explanations_are_no_search_data(tmp_path: Path) -> None:
     portal = write_portal(tmp_path, **GLOSSARY, **{"docs/about.md": ABOUT})
     assert build(portal) == []
-    index = json.loads((portal / "site/search/search_index.json").read_text("utf-8"))
-    about = [entry for entry in index["docs"] if entry["location"].startswith("about/")]
-    assert about
-    assert not [
-        entry for entry in about if "may spend" in entry["text"] or "words" in entry["location"]
-    ]
+    found = SearchData.of_site(portal / "site/search")
+    assert found.page("about/").text
+    assert "may spend" not in found.page("about/").text
+    assert "spend" not in found.forms()
 
 
 def test_a_list_below_an_editors_words_has_one_list_of_words(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from xml.etree import ElementTree
@@ -155,24 +154,6 @@ def test_the_sitemap_has_every_page_and_its_translations(built: Path) -> None:
     assert found[f"{SITE}sk/meetings/evening-2/"] == {"en", "sk", "x-default"}
     assert found[f"{SITE}el/meetings/evening-2/"] == set()
     assert not (built / "site/sitemap.xml.gz").exists()
-
-
-def test_search_data_are_those_of_the_language(built: Path) -> None:
-    def found(root: str) -> dict[str, dict[str, str]]:
-        text = (built / "site" / root / "search/search_index.json").read_text("utf-8")
-        return {doc["location"]: doc for doc in json.loads(text)["docs"]}
-
-    english, slovak = found(""), found("sk/")
-    assert "vecer" in slovak["meetings/evening-1/"]["folded_title"].split()
-    assert english["meetings/evening-1/"]["title"] == "First evening"
-    assert "We meet in the evening" in english["meetings/"]["text"]
-    assert english["about/#who"]["title"] == "Who"
-    assert not any(location.startswith(("sk/", "el/")) for location in english)
-
-
-def test_the_client_reads_the_search_data_of_the_page(built: Path) -> None:
-    assert '"base": "../../../sk/"' in page(built, "sk/meetings/evening-1/")
-    assert '"base": "../"' in page(built, "about/")
 
 
 def test_files_are_written_where_they_belong(built: Path) -> None:

@@ -40,6 +40,11 @@ CASES = {
         "",
         "plugins.i18n.reconfigure_search",
     ),
+    "the search of the theme": (
+        "plugins:\n",
+        "plugins:\n  - search\n",
+        "plugins: search: the portal has a search of its own",
+    ),
     "pages in some languages only": (
         "docs_structure: suffix",
         "fallback_to_default: false",

@@ -28,7 +28,6 @@ nav:
   - guidelines/index.md
   - about.md
 plugins:
-  - search
   - i18n:
       docs_structure: suffix
       reconfigure_material: false

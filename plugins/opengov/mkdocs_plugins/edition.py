@@ -24,10 +24,12 @@ from opengov.render.accent import DEFAULT, accent
 from opengov.render.calendar import outputs
 from opengov.render.exports import changes_atom
 from opengov.render.exports.icons import FAVICON, icons
-from opengov.render.exports.search_index import Entry
+from opengov.render.exports.search.index import Entry, search_files
+from opengov.render.exports.search.plain import plain_words
 from opengov.render.exports.share_pictures import TITLES, share_pictures
 from opengov.render.exports.sitemap import Listed
-from opengov.render.page import Output, Page
+from opengov.render.page import Output, Page, RenderedPage
+from opengov.render.pages import a_z
 from opengov.render.site import Site
 
 
@@ -43,6 +45,7 @@ class Edition:
     guard: PrivateLinkGuard
     listed: dict[str, Listed] = field(default_factory=dict)  # for the sitemap, by address
     entries: list[Entry] = field(default_factory=list)  # to be found
+    named: list[a_z.Named] = field(default_factory=list)  # ordinary pages, for the index
     press: Press | None = None
     theming: Theming | None = None
 
@@ -80,6 +83,8 @@ class Edition:
         for page in self.pages:
             if self.list_at(page.address) is None:
                 yield RecordFile(config, self.root, page, self.language, self._record)
+        index = a_z.page(self.site, self.pages, lambda: self.named)
+        yield RecordFile(config, self.root, index, self.language, self._record)
         for output in outputs(self.site, self.language):
             yield self._output_file(config, output)
         for output in changes_atom.outputs(self.site, self.language):
@@ -135,19 +140,37 @@ class Edition:
         assert self.press is not None
         rendered = page.render(self.language)
         self.guard.check(f"{rendered.title}\n{rendered.body}", f"{self.root}{page.address}")
-        self.note(page, rendered.title, rendered.search_text)
+        self.note(page, rendered)
         return self.press.print(page, rendered)
 
     def _error_page(self) -> bytes:
         assert self.theming is not None
         return self.theming.error_page("404.html").encode()
 
-    def note(self, page: Page, title: str, text: str) -> None:
+    def note(self, page: Page, rendered: RenderedPage, editors_words: str = "") -> None:
         """What search and sitemap have to know of a generated page."""
-        if page.in_search:
-            self.entries.append(Entry.of_words(page.address, title, text))
+        text = plain_words(f"{rendered.search_text} {editors_words}")
+        if page.in_search and (text or rendered.title_language == self.language):
+            title = rendered.title, rendered.title_language
+            self.entries.append(Entry(page.address, *title, text, page.facets))
         if page.in_sitemap:
             self.listed[page.address] = Listed(page.address, page.translations, page.updated)
+
+    def name(self, address: str, title: str, text: str | None = None) -> None:
+        """What search and index have to know of an ordinary page in the language of this edition.
+
+        `text`: None where the page is noted already.
+        """
+        self.named.append(a_z.Named(title, address))
+        if text is not None:
+            self.entries.append(Entry(address, title, self.language, text))
+
+    def search_files(self) -> Mapping[str, bytes]:
+        """By their address in the site."""
+        for entry in self.entries:
+            self.guard.check(f"{entry.title}\n{entry.text}", f"{self.root}{entry.location}")
+        found = search_files(self.entries, self.language)
+        return {f"{self.root}search/{name}": content for name, content in found.items()}
 
 
 def _remove_unpublished(files: Files) -> None:

@@ -17,7 +17,6 @@ from opengov.mkdocs_plugins.blocks import NAMES, line_of, unknown_block
 from opengov.mkdocs_plugins.edition import Edition
 from opengov.mkdocs_plugins.press import PageFacts
 from opengov.mkdocs_plugins.sharing import head
-from opengov.render.exports.search_index import Entry
 from opengov.render.exports.sitemap import Listed
 from opengov.render.page import Page
 from opengov.render.pages import prose_html
@@ -41,7 +40,7 @@ def finish(html: str, page: MkDocsPage, edition: Edition, config: MkDocsConfig) 
     listed = edition.list_at(address)
     is_written = not (listed and page.file.generated_by)
     written_in = i18n.text_language(page, language) if is_written else language
-    plain = Markup(html).striptags() if listed and is_written else ""
+    plain = Markup(html).striptags() if is_written and written_in == language else ""
     rendered = listed.render(language) if listed else None
     below, prefix = rendered.body if rendered else "", "../" * address.count("/")
     explained = explain(edition.site, html, language, written_in, prefix, below)
@@ -55,8 +54,7 @@ def finish(html: str, page: MkDocsPage, edition: Edition, config: MkDocsConfig) 
     if listed and rendered:
         if "<h1" not in html:
             title_language = rendered.title_language
-        edition.note(listed, rendered.title, f"{rendered.search_text} {plain}".strip())
-        page.meta["search"] = {"exclude": True}
+        edition.note(listed, rendered, plain)
         html = prose.place_list(page, html, rendered)
     html = prose.place_words(page, html, explained)
     edition.listed[address] = Listed(address, translations, languages=stands_in)
@@ -81,15 +79,6 @@ def _languages_of(
         return listed.translations & (written if falls_back else everywhere), everywhere
     written = written or frozenset({edition.language})
     return written, everywhere if falls_back else written
-
-
-def collect_search_entries(config: MkDocsConfig, edition: Edition) -> None:
-    """What Material's search has found in the ordinary pages of this language."""
-    plugin = config.plugins.get("material/search")
-    index = getattr(plugin, "search_index", None)
-    for entry in index.entries if index is not None else ():
-        location = entry["location"].removeprefix(edition.root).removeprefix("./")
-        edition.entries.append(Entry(location, entry["title"], entry["text"]))
 
 
 class BlockRenderer:

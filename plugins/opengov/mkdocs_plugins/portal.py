@@ -20,7 +20,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -219,19 +219,11 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             self._guard.check(output, page.file.src_uri)
         return output
 
-    @event_priority(50)
-    def _on_post_build_of_language(self, *, config: MkDocsConfig) -> None:
-        """Before i18n (-100) builds the next language, which empties the search's entries."""
-        if not self._broken:
-            ordinary.collect_search_entries(config, self._edition)
-
     @event_priority(-200)
-    def _on_post_build_of_all(self, *, config: MkDocsConfig) -> None:
-        """After i18n has built all languages, and the search has written its own file."""
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After i18n has built all languages."""
         if not self._broken and not i18n.is_nested(config):
             write_shared_files(self.site, self._editions.values(), Path(config.site_dir), config)
-
-    on_post_build = CombinedEvent(_on_post_build_of_language, _on_post_build_of_all)
 
     def on_build_error(self, *, error: Exception) -> None:
         i18n.mend_after_failure()

@@ -131,7 +131,6 @@ class Press:
         page.meta = {
             "title": Markup(values.heading),
             "description": Markup(values.description),
-            "search": {"exclude": True},
             "opengov": PageFacts(
                 address,
                 Markup(values.title),

@@ -13,6 +13,8 @@ _FEATURES = {
     "content.action.view": "the address of a record's source is not known, only where to edit it",
 }
 _PLUGINS = {
+    "search": "the portal has a search of its own, in each language, at `search/`",
+    "material/search": "the portal has a search of its own, in each language, at `search/`",
     "minify": "record pages are joined from pages as the theme renders them",
 }
 
@@ -39,5 +41,5 @@ def wrong_settings(config: MkDocsConfig, languages: Sequence[str], *, dirty: boo
                 yield f"theme.features: {feature}: {reason}; remove it"
     for name, reason in _PLUGINS.items():
         if name in config.plugins:
-            yield f"plugins: {name}: {reason}; remove it"
+            yield f"plugins: {name.removeprefix('material/')}: {reason}; remove it"
     yield from i18n.wrong_settings(config, languages)

@@ -9,7 +9,6 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from opengov.mkdocs_plugins.edition import Edition
 from opengov.mkdocs_plugins.manifest import write_manifest_of_cleaned
-from opengov.render.exports.search_index import search_index
 from opengov.render.exports.shared import shared_outputs
 from opengov.render.exports.sitemap import Listed, sitemap
 from opengov.render.site import Site
@@ -33,15 +32,7 @@ def write_shared_files(
             guard.check(made.decode(), output.address)
             target.parent.mkdir(exist_ok=True)
             target.write_bytes(made)
-    if "material/search" in config.plugins:
-        _write_search_data(editions, site_dir)
-    write_manifest_of_cleaned(site_dir)
-
-
-def _write_search_data(editions: Collection[Edition], site_dir: Path) -> None:
     for edition in editions:
-        data = search_index(edition.entries)
-        edition.guard.check(data.decode(), f"{edition.root}search/search_index.json")
-        target = site_dir / edition.root / "search" / "search_index.json"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        for address, content in edition.search_files().items():
+            (site_dir / address).write_bytes(content)
+    write_manifest_of_cleaned(site_dir)

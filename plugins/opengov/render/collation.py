@@ -41,6 +41,24 @@ def sort_key_of(language: str, text: str) -> SortKey:
     return tuple(letters), unicodedata.normalize("NFD", plain), text.swapcase()
 
 
+def initial_of(language: str, text: str) -> str:
+    """The letter under which a text stands in an index: "Č" and "Ch" in Slovak, else "A" for "á".
+
+    What begins with a digit, or with no letter at all, stands under "0–9".
+    """
+    places, pattern = _tables(language)
+    for letter in pattern.findall(unicodedata.normalize("NFC", text).lower()):
+        if letter[0].isdigit():
+            break
+        if not letter[0].isalpha():
+            continue
+        if letter in places:
+            _group, base, order = places[letter]
+            return letter.capitalize() if order else base.upper()
+        return _without_accents(letter)[0].upper()
+    return "0–9"
+
+
 @cache
 def _tables(language: str) -> tuple[dict[str, tuple[int, str, int]], re.Pattern[str]]:
     """The places of letters of a language's own, and how a text is cut into letters."""

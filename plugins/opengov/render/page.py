@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,17 @@ class RenderedPage:
     description: str  # one line for search engines
     body: str  # HTML that begins with its <h1>; links are relative
     contents: tuple[Heading, ...] = ()
-    search_text: str = ""  # words by which the page is found, besides its title
+    search_text: str = ""  # by which it is found, besides its title: in the page's language only
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """By what a page can be filtered when it is searched for."""
+
+    kind: str = "pages"  # of the record that it is about: "meetings"
+    bodies: tuple[str, ...] = ()  # ids of those that stand behind it
+    years: tuple[int, ...] = ()
+    status: StrEnum | None = None  # as its page tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,7 @@ class Page:
     translations: frozenset[str]  # languages in which all of it can be read
     src_uri: str | None = None  # the record's file below data/, for the edit link
     updated: dt.date | None = None
+    facets: Facets = Facets()
     in_search: bool = True
     in_sitemap: bool = True
     moved_to: str = ""  # the address at which it stands now, of a page that only says so

@@ -62,9 +62,7 @@ def explain(
         return Explained(html, "", ())
     marked, terms = note(html, words, noted_in(below))
     writer.noted = dict.fromkeys(terms, written_in)
-    # Material's search passes over a heading with this mark, and all that follows it.
     closing = str(section(writer, entries(writer)))
-    closing = closing.replace("<h2", "<h2 data-search-exclude", 1)
     return Explained(marked, closing, tuple(writer.contents))
 
 

@@ -16,6 +16,7 @@ from opengov.render.page import Page, RenderedPage
 from opengov.render.pages.context import one_line
 from opengov.render.pages.explaining import begin, entries
 from opengov.render.pages.explaining import section as section_of_words
+from opengov.render.pages.facets import facets
 from opengov.render.pages.links import KIND_TITLES, by_kind, neighbours
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
@@ -39,7 +40,8 @@ def record_page(
     `linked_data`: what the page tells machines (linked_data/); called last.
     """
     others = tuple(other for other in neighbours(site.portal, record) if other.kind not in listed)
-    all_texts = tuple(text for _path, text in texts(record))
+    heading = record.heading
+    all_texts = tuple(text for _path, text in texts(record) if text is not heading)
 
     def render(language: str) -> RenderedPage:
         writer = Writer(site, language, "../" * record.address.count("/"), record)
@@ -47,7 +49,7 @@ def record_page(
         body = write(writer, record)
         explained = entries(writer)
         related = [other for other in others if (other.kind, other.id) not in writer.linked]
-        name = record.heading.read(language)
+        name = heading.read(language)
         html = writer.render(
             "record.html",
             record=record,
@@ -67,7 +69,7 @@ def record_page(
             contents=tuple(writer.contents),
             search_text=" ".join(
                 (
-                    *(text.read(language).text for text in all_texts),
+                    *(text.by_language.get(language, "") for text in all_texts),
                     record.long_text.get(language, ""),
                 )
             ),
@@ -80,6 +82,7 @@ def record_page(
         translations=translated_into(record) & frozenset(site.languages),
         src_uri=record.src_uri or None,
         updated=_day(record),
+        facets=facets(site, record),
     )
 
 

@@ -25,6 +25,7 @@ from opengov.render.pages import (
     proposal,
     report,
     repository,
+    searching,
     series,
     strategy,
     year,
@@ -59,4 +60,5 @@ KINDS_OF_PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
 
 def pages(site: Site) -> Sequence[Page]:
     """All pages that are made from records, lists and filtered lists included."""
-    return tuple(page for of_kind in KINDS_OF_PAGES for page in of_kind(site))
+    made = tuple(page for of_kind in KINDS_OF_PAGES for page in of_kind(site))
+    return (*made, searching.page(site, made))
