@@ -8,10 +8,12 @@ LOCALE = plugins/opengov/theme/locale
 DATED = '^"(Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By)'
 OUTDATED = This needs Python 3.11 or newer as `$(PYTHON)`; name another one with: make PYTHON=python3.13
 
-.PHONY: help site serve check test coverage lint format types lock messages benchmark clean
+PROGRAMS = chromium default-jre-headless npm
+
+.PHONY: help site serve check test test-browser test-browser-full coverage lint format types lock messages benchmark clean
 
 help: ## print this list
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 20
 
 site: $(VENV)/ready ## check the data and build the portal into site/, whole or not at all
 	$(BIN)/opengov build
@@ -24,6 +26,12 @@ check: $(VENV)/ready ## say every problem of the data
 
 test: $(VENV)/ready ## run the tests; ARGS are those of pytest
 	$(BIN)/python -m pytest $(ARGS)
+
+test-browser: $(VENV)/browser ## look at the example portal in Chromium, in every two of page, language, width, colours, state
+	$(BIN)/python -m pytest tests/browser $(ARGS)
+
+test-browser-full: $(VENV)/browser ## look at it in all of them; takes an hour or two
+	OPENGOV_BROWSER_FULL=1 $(BIN)/python -m pytest tests/browser $(ARGS)
 
 coverage: $(VENV)/ready ## run the tests and name the branches that none takes
 	$(BIN)/coverage erase
@@ -47,6 +55,9 @@ lock: $(VENV)/ready ## resolve requirements.lock anew
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --fork-strategy fewest \
 		--all-extras --group build --group test --group lint \
 		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --fork-strategy fewest \
+		--group browser --constraint requirements.lock \
+		--custom-compile-command "make lock" --output-file tests/browser/requirements.lock
 
 messages: $(VENV)/ready ## bring the catalogues up to date with the words in code and templates
 	$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --no-location --sort-output --no-wrap \
@@ -67,6 +78,14 @@ clean: ## forget the environment, the built portal and every cache
 
 $(VENV)/ready: $(VENV)/locked pyproject.toml
 	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/browser: $(VENV)/ready tests/browser/requirements.lock tests/browser/package-lock.json
+	@for program in chromium java npm; do \
+		command -v $$program >/dev/null || { echo 'This needs $(PROGRAMS); in Debian: apt-get install $(PROGRAMS)'; exit 1; }; \
+	done
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement tests/browser/requirements.lock
+	npm ci --silent --prefix tests/browser
 	@touch $@
 
 $(VENV)/locked: requirements.lock
