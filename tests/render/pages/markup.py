@@ -6,7 +6,7 @@ VOID = {"br", "hr", "img", "input"}
 
 
 class Outline(HTMLParser):
-    """Reads a body; refuses tags that don't match, ids that stand twice, scripts and styles."""
+    """Reads a body; refuses tags that don't match, ids that stand twice, styles and what runs."""
 
     def __init__(self, html):
         super().__init__(convert_charrefs=True)
@@ -15,6 +15,7 @@ class Outline(HTMLParser):
         self.links = []
         self.headings = []
         self.words = []
+        self.data = []  # JSON-LD, which nobody sees
         self.feed(html)
         self.close()
         assert not self.open, f"never closed: {self.open}"
@@ -22,7 +23,8 @@ class Outline(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         attributes = dict(attrs)
-        assert tag not in {"script", "style", "iframe"}
+        assert tag not in {"style", "iframe"}
+        assert tag != "script" or attributes == {"type": "application/ld+json"}
         assert not [name for name in attributes if name.startswith("on") or name == "style"]
         if tag not in VOID:
             self.open.append(tag)
@@ -39,7 +41,7 @@ class Outline(HTMLParser):
         self.open.pop()
 
     def handle_data(self, data):
-        self.words.append(data)
+        (self.data if self.open[-1:] == ["script"] else self.words).append(data)
 
     @property
     def text(self):

@@ -13,6 +13,7 @@ from opengov.model.states import is_known_held, is_past, minutes_state
 from opengov.model.words import Mode
 from opengov.render.calendar import event_address, has_event
 from opengov.render.exports.qr_codes import qr_address
+from opengov.render.linked_data.event import event
 from opengov.render.page import Page
 from opengov.render.pages.agenda import compared
 from opengov.render.pages.context import one_line
@@ -29,7 +30,7 @@ def pages(site: Site) -> Iterator[Page]:
     """One page for each meeting; the lists are made in meeting_lists.py."""
     views = MeetingViews(site)
     for meeting in site.portal.meetings:
-        yield record_page(site, meeting, views.write)
+        yield record_page(site, meeting, views.write, linked_data=event)
 
 
 class MeetingViews:
