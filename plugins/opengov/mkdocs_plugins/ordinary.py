@@ -59,7 +59,9 @@ def finish(html: str, page: MkDocsPage, edition: Edition, config: MkDocsConfig) 
     html = prose.place_words(page, html, explained)
     edition.listed[address] = Listed(address, translations, languages=stands_in)
     title = prose.settle_title(page, title_language, language)
-    name, links = title.striptags(), head(edition.site, language, address, translations, "")
+    if written_in == language:
+        edition.name(address, title.unescape(), None if listed else plain)
+    name, links = title.striptags(), head(edition.site, language, address, translations)
     page.meta["opengov"] = PageFacts(address, title, name, links, stands_in)
     return html
 
