@@ -7,6 +7,7 @@ from functools import partial
 
 from opengov.render.exports.accessibility_json import ACCESSIBILITY_JSON, accessibility_json
 from opengov.render.exports.commitments_history import COMMITMENTS_HISTORY, commitments_history
+from opengov.render.exports.meetings_json import MEETINGS_JSON, meetings_json
 from opengov.render.exports.qr_codes import qr_codes
 from opengov.render.exports.robots import ROBOTS, robots
 from opengov.render.exports.security_txt import SECURITY_TXT, security_txt
@@ -15,6 +16,7 @@ from opengov.render.site import Site
 
 SHARED: Mapping[str, Callable[[Site], bytes | None]] = {
     COMMITMENTS_HISTORY: commitments_history,
+    MEETINGS_JSON: meetings_json,
     ACCESSIBILITY_JSON: accessibility_json,
     ROBOTS: robots,
     SECURITY_TXT: security_txt,
