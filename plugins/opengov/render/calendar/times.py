@@ -10,7 +10,7 @@ from opengov.render.calendar.contentlines import day, line, local, utc
 from opengov.render.calendar.zones import UTC_NAMES
 
 ONE_DAY = dt.timedelta(days=1)
-NEAR = dt.timedelta(hours=3)
+NEAR = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,10 @@ def times_of(meeting: Meeting, minutes: int) -> Times | None:
 
 
 def _timed(starts: dt.datetime, ends: dt.datetime, zone: str, *, is_end_recorded: bool) -> Times:
-    """In UTC where the zone's clocks change at about that time.
+    """In UTC where the zone's clocks change within a day of it.
 
     A time with a TZID always means the earlier of two (RFC 5545, section 3.3.5), but readers
-    have rules of their own next to a change: ical.js takes the later one, Qt loses the offset.
+    have rules of their own near a change: ical.js takes the later one, Qt loses the offset.
     """
     if zone in UTC_NAMES or _is_near_a_change(starts) or _is_near_a_change(ends):
         return Times(starts.astimezone(dt.UTC), ends.astimezone(dt.UTC), is_end_recorded)
