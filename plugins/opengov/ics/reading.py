@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-LIMIT = 75  # octets of a line without its end (RFC 5545, section 3.1)
+_DEEPEST = 10  # components within each other; nobody needs more than four
 
 _BOM = b"\xef\xbb\xbf"
 _CONTENT = re.compile(rb"[^\n]*(?:\n[ \t][^\n]*)*+\n?")
@@ -29,12 +29,17 @@ _ESCAPE = re.compile(r"\\(.)", re.S)
 _ODD_BYTES = (
     ("control-character", re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")),
     ("line-end", re.compile(rb"(?<!\r)\n|\r(?!\n)|[^\n]\Z")),
-    ("blank-line", re.compile(rb"^[ \t]*\r?$(?!\Z)", re.M)),
+    ("blank-line", re.compile(rb"\A[ \t]+\r?\n|^\r?\n", re.M)),
     ("overlong-line", re.compile(rb"^[^\r\n]{76}", re.M)),
     ("cut-character", re.compile(rb"(?<=\n[ \t])[\x80-\xbf]")),
     ("cut-escape", re.compile(rb"(?<!\\)\\(?:\\\\)*\r?\n[ \t]")),
     ("odd-space", re.compile(rb"\xe2\x80[\xa8\xa9]|\xc2\x85")),
 )
+# Lines of at most 75 octets, folded between characters, and nothing else.
+_WELL_MADE = re.compile(
+    rb"(?:(?:[^\x00-\x20\x7f]|[ \t](?![\x80-\xbf]))[^\x00-\x08\n-\x1f\x7f]{0,74}\r\n)*+"
+)
+_TO_LOOK_AT = (b"\\\r\n", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xc2\x85")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class Property:
     parameters: tuple[Parameter, ...]
     value: str  # as written, escapes and all
     line: int
+    written: str  # the name as it stands there
 
     def parameter(self, name: str) -> str | None:
         """The first value of a parameter."""
@@ -168,12 +174,25 @@ def unescaped(value: str) -> str:
     return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
 
 
+def property_of(text: str, line: int) -> Property | None:
+    """One content line, unfolded; None where it is none."""
+    found = _LINE.match(text)
+    if found is None:
+        return None
+    name, parameters, value = found.groups()
+    read = _parameters(parameters) if parameters else ()
+    return Property(name.upper(), read, value, line, name)
+
+
+def is_well_made(data: bytes) -> bool:
+    """Whether there is nothing odd about the bytes, as far as one can see without reading them."""
+    return _WELL_MADE.fullmatch(data) is not None and not any(odd in data for odd in _TO_LOOK_AT)
+
+
 def _odd_bytes(data: bytes) -> Iterator[Oddity]:
-    ends = data.count(b"\r\n")
-    are_ends_right = ends == data.count(b"\n") == data.count(b"\r") and data.endswith(b"\r\n")
+    if is_well_made(data):
+        return
     for kind, pattern in _ODD_BYTES:
-        if kind == "line-end" and are_ends_right:
-            continue
         found = pattern.search(data)
         if found:
             line = data.count(b"\n", 0, found.start()) + 1
@@ -198,21 +217,19 @@ class _Tree:
         self._open: list[Component] = []
 
     def add(self, text: str, line: int) -> None:
-        found = _LINE.match(text)
+        found = property_of(text, line)
         if found is None:
-            self._no_content_line(text, line)
-            return
-        name, parameters, value = found.groups()
-        name = name.upper()
-        if name == "BEGIN":
-            self._begin(value.strip().upper(), line)
-        elif name == "END":
-            self._end(value.strip().upper(), line)
+            before = self._open[-1].properties[-1:] if self._open else []
+            after = before[0].name if before else ""
+            self.oddities.append(Oddity("no-content-line", line, text, after))
+        elif found.name == "BEGIN":
+            self._begin(found.value.strip().upper(), line)
+        elif found.name == "END":
+            self._end(found.value.strip().upper(), line)
         elif self._open:
-            read = _parameters(parameters) if parameters else ()
-            self._open[-1].properties.append(Property(name, read, value, line))
+            self._open[-1].properties.append(found)
         else:
-            self.oddities.append(Oddity("outside", line, name))
+            self.oddities.append(Oddity("outside", line, found.name))
 
     def close(self, line: int) -> None:
         """At the end of the file."""
@@ -220,6 +237,9 @@ class _Tree:
             self.oddities.append(Oddity("truncated", line, self._open[-1].name))
 
     def _begin(self, name: str, line: int) -> None:
+        if len(self._open) >= _DEEPEST:
+            self.oddities.append(Oddity("outside", line, name))
+            return
         made = Component(name, line)
         (self._open[-1].components if self._open else self.roots).append(made)
         self._open.append(made)
@@ -232,12 +252,6 @@ class _Tree:
         if any(one.name == name for one in self._open):
             while self._open.pop().name != name:
                 pass
-
-    def _no_content_line(self, text: str, line: int) -> None:
-        """A line that is no `NAME:value`; the rest of a text whose new line was not escaped?"""
-        before = self._open[-1].properties[-1:] if self._open else []
-        after = before[0].name if before else ""
-        self.oddities.append(Oddity("no-content-line", line, text, after))
 
 
 @lru_cache(maxsize=4096)
