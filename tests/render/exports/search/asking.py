@@ -1,0 +1,41 @@
+"""What is searched in the tests of recall: `queries/<language>.txt`.
+
+Pages were written for the purpose, or are those of the example portal; queries are inflected, or
+without their accents, and do not stand so in the page that they have to find.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from opengov.render.exports.search.index import Entry
+
+LANGUAGES = ("en", "sk", "sl", "fi", "uk", "el")
+RECALL = 0.95
+_PORTAL = "example portal"
+
+
+@dataclass
+class Asked:
+    """Query -> address of the page that it has to find."""
+
+    entries: list[Entry] = field(default_factory=list)
+    queries: dict[str, str] = field(default_factory=dict)  # on these entries
+    of_portal: dict[str, str] = field(default_factory=dict)  # on the example portal
+
+
+def asked(language: str) -> Asked:
+    found = Asked()
+    queries = found.queries
+    text = Path(__file__).with_name("queries").joinpath(f"{language}.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            queries = found.of_portal if _PORTAL in line else found.queries
+        elif " = " in line:
+            query, address = line.split(" = ")
+            queries[query] = address
+        else:
+            address, title, words = line.split(": ", 2)
+            found.entries.append(Entry(address, title, language, words))
+    return found
