@@ -15,6 +15,7 @@ from opengov.cli.checking import check_data
 from opengov.cli.duties import tell_duties
 from opengov.cli.exporting import export_issue_forms
 from opengov.cli.importing import import_ogp_commitments
+from opengov.cli.linting import lint_files
 from opengov.cli.offline import build_offline
 from opengov.cli.ogp_exports import print_ogp_csv, print_ogp_form
 from opengov.mkdocs_plugins.building import Setup, SetupError, told
@@ -157,6 +158,37 @@ def build(
     target = site_dir or setup.site_dir
     done = build_portal(setup, target, published=published, allow_loss=allow_loss)
     ctx.exit(GOOD if done else PROBLEMS)
+
+
+@main.command()
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False, readable=True),
+)
+@click.option(
+    "--profile",
+    type=click.Choice(["feed", "rfc5545"]),
+    default="feed",
+    show_default=True,
+    help="rfc5545 tells only what is against the standards, as for calendars of others.",
+)
+@click.option(
+    "--language", type=click.Choice(catalogue_languages()), default="en", show_default=True
+)
+@click.pass_context
+def lint(ctx: click.Context, files: tuple[Path, ...], profile: str, language: str) -> None:
+    """Say what is wrong with calendars, and what programs misread in them.
+
+    Every FILE is an iCalendar file (.ics). Exits with 0 where nothing was found, 1 where
+    something was, 2 where a file cannot be read.
+    """
+    try:
+        good = lint_files(files, language, only_broken=profile == "rfc5545")
+    except OSError as error:
+        raise SetupError(str(error)) from error
+    ctx.exit(GOOD if good else PROBLEMS)
 
 
 @main.group()

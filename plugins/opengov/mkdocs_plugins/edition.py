@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from opengov.mkdocs_plugins.bundling import bundles
 from opengov.mkdocs_plugins.dressing import THEME, UNPUBLISHED
+from opengov.mkdocs_plugins.feeds import FeedGuard
 from opengov.mkdocs_plugins.guard import PrivateLinkGuard
 from opengov.mkdocs_plugins.lists import list_file
 from opengov.mkdocs_plugins.press import Press
@@ -43,6 +44,7 @@ class Edition:
     pages: Sequence[Page]  # generated
     lists: Mapping[str, Page]  # those of them that are ordinary pages, by "meetings/index.md"
     guard: PrivateLinkGuard
+    feeds: FeedGuard
     listed: dict[str, Listed] = field(default_factory=dict)  # for the sitemap, by address
     entries: list[Entry] = field(default_factory=list)  # to be found
     named: list[a_z.Named] = field(default_factory=list)  # ordinary pages, for the index
@@ -112,6 +114,8 @@ class Edition:
         def content() -> bytes:
             made = output.content()
             self.guard.check(made.decode(), output.address)
+            if output.address.endswith(".ics"):
+                self.feeds.check(made, output.address)
             return made
 
         neutral = output.address.removeprefix(self.root)

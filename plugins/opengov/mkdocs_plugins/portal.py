@@ -29,6 +29,7 @@ from opengov.mkdocs_plugins import i18n, navigation, ordinary
 from opengov.mkdocs_plugins.blocks import LiveBlocks
 from opengov.mkdocs_plugins.dressing import add_theme, dress, dress_in_language
 from opengov.mkdocs_plugins.edition import Edition
+from opengov.mkdocs_plugins.feeds import FeedGuard
 from opengov.mkdocs_plugins.framing import frame_of_error_page, frame_of_page
 from opengov.mkdocs_plugins.guard import PrivateLinkGuard
 from opengov.mkdocs_plugins.lists import list_pages
@@ -132,6 +133,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         self._pages: tuple[Page, ...] = tuple(pages(self.site))
         self._lists: Mapping[str, Page] = list_pages(self._pages)
         self._guard = PrivateLinkGuard(self.site)
+        self._feeds = FeedGuard(self.site.editors_language)
         self._editions: dict[str, Edition] = {}
         self._palette = config.theme.get("palette")
         self._templates = KeptTemplates()
@@ -151,7 +153,13 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         if self._broken:
             return files_of_error_page(config, self._broken)
         edition = Edition(
-            self.site, self._language, self.data_dir(config), self._pages, self._lists, self._guard
+            self.site,
+            self._language,
+            self.data_dir(config),
+            self._pages,
+            self._lists,
+            self._guard,
+            self._feeds,
         )
         edition.add_files(files, config, nested=i18n.is_nested(config))
         self._editions[self._language] = edition

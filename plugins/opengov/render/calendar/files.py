@@ -18,10 +18,12 @@ from opengov.render.site import Site
 MOST_OCTETS = 900 * 1024  # Google drops events of a file above about 1 MB
 MEETINGS_COLOUR, DEADLINES_COLOUR = "steelblue", "darkorange"  # CSS names, as RFC 7986 wants
 
+PRODUCT = "-//mkdocs-opengov//Calendar//EN"  # by which our own feeds are known
+
 _BEGIN = b"BEGIN:VCALENDAR\r\n" + b"".join(
     (
         line("VERSION", "2.0"),
-        line("PRODID", "-//mkdocs-opengov//Calendar//EN"),
+        line("PRODID", PRODUCT),
         line("CALSCALE", "GREGORIAN"),
         line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H"),
         line("X-PUBLISHED-TTL", "PT6H"),
