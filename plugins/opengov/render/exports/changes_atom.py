@@ -66,7 +66,7 @@ def changes_atom(site: Site, language: str) -> bytes:
         _link("self", "application/atom+xml", site.absolute(language, ADDRESS)),
         _link("alternate", "text/html", site.absolute(language, "meetings/")),
         f"<author>{_line('name', name)}</author>\n",
-        '<generator>mkdocs-opengov</generator>\n',
+        "<generator>mkdocs-opengov</generator>\n",
         *_rights(site, language),
         *(_entry(site, w, meeting, change) for meeting, change in entries),
         "</feed>\n",
