@@ -17,7 +17,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
@@ -39,7 +39,7 @@ class Entry:
     title: str  # plain text
     title_language: str
     text: str  # plain, in the language of the index
-    facets: Facets = Facets()
+    facets: Facets = field(default_factory=Facets)
 
 
 def search_files(entries: Iterable[Entry], language: str) -> Mapping[str, bytes]:
