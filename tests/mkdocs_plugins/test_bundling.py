@@ -40,3 +40,11 @@ def test_every_page_asks_for_both_once(portal: Path) -> None:
         html = page(portal, address)
         assert html.count(f'href="{up}assets/opengov.css"') == 1
         assert html.count(f'<script src="{up}assets/opengov.js" defer></script>') == 1
+
+
+def test_boxes_of_the_themes_menus_are_no_fields_to_be_completed(portal: Path) -> None:
+    for address in ("sk/meetings/evening-1/", "about/", "404.html"):
+        html = page(portal, address)
+        assert 'id="__drawer">' in html
+        assert 'name="q"' in html
+        assert 'type="checkbox" id="__drawer" autocomplete' not in html

@@ -56,6 +56,15 @@ def add_theme(config: MkDocsConfig) -> None:
     config.theme.static_templates -= {"404.html", "sitemap.xml"}  # made by us, in each language
 
 
+def mended(html: str) -> str:
+    """A page without what is wrong in the theme's own frame (mkdocs-material 9.8.2).
+
+    `autocomplete` belongs to fields with text, not to the boxes that hold the state of its menus
+    (HTML, 4.10.18.7).
+    """
+    return html.replace(' autocomplete="off">', ">")
+
+
 def dress(config: MkDocsConfig, blocks: LiveBlocks) -> None:
     """What holds for all languages; once per build."""
     add_theme(config)

@@ -27,7 +27,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from opengov.mkdocs_plugins import i18n, navigation, ordinary
 from opengov.mkdocs_plugins.blocks import LiveBlocks
-from opengov.mkdocs_plugins.dressing import add_theme, dress, dress_in_language
+from opengov.mkdocs_plugins.dressing import add_theme, dress, dress_in_language, mended
 from opengov.mkdocs_plugins.edition import Edition
 from opengov.mkdocs_plugins.feeds import FeedGuard
 from opengov.mkdocs_plugins.framing import frame_of_error_page, frame_of_page
@@ -223,9 +223,10 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-200)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """After every plugin that changes the page, on what is written."""
-        if not self._broken:
-            self._guard.check(output, page.file.src_uri)
-        return output
+        if self._broken:
+            return output
+        self._guard.check(output, page.file.src_uri)
+        return mended(output)
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -14,6 +14,8 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from opengov.mkdocs_plugins.dressing import mended
+
 
 class KeptTemplates(jinja2.BytecodeCache):
     """The theme's compiled templates: each language's build would compile them anew."""
@@ -60,5 +62,5 @@ class Theming:
         )
         context = get_context(self.nav, self.documents, self.config, base_url=base_url)
         context = plugins.on_template_context(context, template_name=name, config=self.config)
-        output = template.render(context)
+        output = mended(template.render(context))
         return plugins.on_post_template(output, template_name=name, config=self.config)
