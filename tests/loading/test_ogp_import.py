@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from opengov.loading import Grade, load
-from opengov.loading.ogp_import import Import, plan_import, write_changes
+from opengov.loading.ogp_import import Import, plan_import
+from opengov.loading.record_changes import write_changes
 from opengov.model import ActionPlan, Assessment, Body, Commitment, Portal
 from opengov.model.ogp_cells import clean
 from opengov.render.exports.ogp_csv import ogp_csv

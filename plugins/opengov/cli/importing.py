@@ -9,7 +9,8 @@ import click
 
 from opengov.cli.exporting import tell_errors
 from opengov.loading import Grade, load
-from opengov.loading.ogp_import import Change, plan_import, write_changes
+from opengov.loading.ogp_import import plan_import
+from opengov.loading.record_changes import Change, write_changes
 from opengov.mkdocs_plugins.building import Setup
 from opengov.mkdocs_plugins.telling import editors_language
 from opengov.render.problem_words import say
