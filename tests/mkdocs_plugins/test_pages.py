@@ -14,7 +14,7 @@ SITE = "https://trial.example.org/portal/"
 
 
 def alternates(html: str) -> dict[str, str]:
-    return dict(re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', html))
+    return dict(re.findall(r'<link rel="alternate " hreflang="([^"]+)" href="([^"]+)">', html))
 
 
 def switcher(html: str) -> dict[str, str]:

@@ -54,7 +54,7 @@ def breadcrumbs(html: str) -> list[tuple[str, str | None]]:
 
 
 def calendars(html: str) -> list[str]:
-    return re.findall(r'<link rel="alternate" type="text/calendar"[^>]* href="([^"]+)">', html)
+    return re.findall(r'<link rel="alternate " type="text/calendar"[^>]* href="([^"]+)">', html)
 
 
 @pytest.fixture(scope="module")
@@ -165,7 +165,7 @@ def test_a_page_names_the_calendar_that_belongs_to_it(
 def test_every_page_names_the_log_of_changes_of_its_language(shared: Path) -> None:
     for address in ("sk/", "sk/about/", "sk/bodies/evil/"):
         assert re.search(
-            rf'<link rel="alternate" type="application/atom\+xml" title="[^"]+" '
+            rf'<link rel="alternate " type="application/atom\+xml" title="[^"]+" '
             rf'href="{SITE}sk/changes.atom">',
             page(shared, address),
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from opengov.render.discovery import ALTERNATE
 from opengov.render.exports.share_pictures import SharePicture
 from opengov.render.exports.sitemap import alternates
 from opengov.render.site import Site
@@ -55,7 +56,7 @@ def hreflang(site: Site, language: str, address: str, translations: Set[str]) ->
         return Markup()
     return Markup(
         "\n".join(
-            f'<link rel="alternate" hreflang="{code}" href="{escape(href)}">'
+            f'<link {ALTERNATE} hreflang="{code}" href="{escape(href)}">'
             for code, href in alternates(site, address, translations)
         )
     )

@@ -14,7 +14,11 @@ from markupsafe import Markup, escape
 from opengov.render.calendar import Feed, event_address, feeds, meeting_entries
 from opengov.render.site import Site
 
-_TYPE = 'rel="alternate" type="text/calendar"'
+ALTERNATE = 'rel="alternate "'
+"""With a space, which HTML ignores: the script of Material 9.8 asks for a sitemap beside every
+`link[rel=alternate]`, whatever it leads to.
+"""
+_TYPE = f'{ALTERNATE} type="text/calendar"'
 _ONE_EVENT = Markup(f'<link {_TYPE} href="event.ics">')
 _WHOLE = ("", "meetings/", "calendar/")
 """Pages about all meetings."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from opengov.model import Body, Meeting, Place, Series
-from opengov.model.words import BodyKind, MeetingStatus, Mode
+from opengov.model import Meeting, Place, Series
+from opengov.model.words import MeetingStatus, Mode
 from opengov.render.calendar.meeting_event import public_call
 from opengov.render.linked_data import CONTEXT
+from opengov.render.linked_data.organisation import organisation
 from opengov.render.pages.writer import Writer
 
 Thing = Mapping[str, Any]
@@ -26,7 +27,6 @@ ATTENDANCE = {
     Mode.ONLINE: "OnlineEventAttendanceMode",
     Mode.HYBRID: "MixedEventAttendanceMode",
 }
-AUTHORITIES = frozenset({BodyKind.GOVERNMENT, BodyKind.PARLIAMENT, BodyKind.MUNICIPALITY})
 
 
 def event(writer: Writer, meeting: Meeting) -> Thing:
@@ -49,7 +49,7 @@ def event(writer: Writer, meeting: Meeting) -> Thing:
     if places := list(_places(writer, meeting)):
         found["location"] = places if len(places) > 1 else places[0]
     if body := portal.body_of(meeting):
-        found["organizer"] = _organisation(writer, body)
+        found["organizer"] = organisation(writer, body)
     if meeting.languages:
         found["inLanguage"] = list(meeting.languages)
     if series := portal.find(Series, meeting.series):
@@ -101,9 +101,3 @@ def _place(writer: Writer, place: Place) -> Thing:
             "longitude": longitude,
         }
     return found
-
-
-def _organisation(writer: Writer, body: Body) -> Thing:
-    kind = "GovernmentOrganization" if body.body_kind in AUTHORITIES else "Organization"
-    address = writer.site.absolute(writer.language, body.address)
-    return {"@type": kind, "name": writer.plain(body.name), "url": address}

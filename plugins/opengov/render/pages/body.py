@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from opengov.model import Body, Meeting, Series
+from opengov.render.linked_data.organisation import whole_organisation
 from opengov.render.page import Page
 from opengov.render.pages.feed_links import deadlines_of, feed_of
 from opengov.render.pages.frame import list_page, record_page
@@ -23,7 +24,7 @@ def pages(site: Site) -> Iterator[Page]:
         return
     yield list_page(site, "bodies/", "bodies/", lambda w: w._("Bodies"), _list)
     for body in bodies.values():
-        yield record_page(site, body, write)
+        yield record_page(site, body, write, linked_data=whole_organisation)
 
 
 def write(writer: Writer, body: Body) -> Markup:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from markupsafe import Markup
 
 from opengov.model import ActionPlan, Body, Commitment
 from opengov.model.states import CommitmentState, commitment_state
 from opengov.model.words import OgpValue
+from opengov.render.exports.commitments_history import COMMITMENTS_HISTORY
+from opengov.render.linked_data.portal import DataFile, dataset
 from opengov.render.page import Page
 from opengov.render.pages.filters import (
     Filter,
@@ -43,8 +46,15 @@ def list_pages(site: Site, commitments: Sequence[Commitment]) -> Iterator[Page]:
     def narrowed(writer: Writer, chosen: Sequence[Commitment]) -> Markup:
         return writer.as_of() + _plan_by_plan(writer, chosen)
 
-    yield list_page(site, "commitments/", "commitments/", _title, whole)
+    address = "commitments/"
+    yield list_page(site, address, address, _title, whole, linked_data=_dataset)
     yield from filter_pages(site, "commitments/", _title, filters, narrowed)
+
+
+def _dataset(writer: Writer) -> Mapping[str, Any] | None:
+    description = writer._("Every change of every commitment on this portal, with its day.")
+    file = DataFile(f"{writer.site.url}{COMMITMENTS_HISTORY}", "application/json")
+    return dataset(writer, _title(writer), description, "commitments/", [file])
 
 
 def _title(writer: Writer) -> str:

@@ -16,6 +16,7 @@ from opengov.model.states import (
     is_past,
     registration_state,
 )
+from opengov.render.linked_data.portal import website
 from opengov.render.page import Page
 from opengov.render.pages.feed_links import main_feed
 from opengov.render.pages.frame import list_page
@@ -37,7 +38,7 @@ class News(NamedTuple):
 
 
 def pages(site: Site) -> Iterator[Page]:
-    yield list_page(site, "", "", _title, _write)
+    yield list_page(site, "", "", _title, _write, linked_data=website)
 
 
 def _title(writer: Writer) -> Markup:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
 from opengov.model import Body, Meeting, Series
 from opengov.model.states import is_past
 from opengov.model.words import MeetingKind, MeetingStatus
+from opengov.render.exports.meetings_json import MEETINGS_JSON
+from opengov.render.linked_data.portal import DataFile, dataset
 from opengov.render.page import Page
 from opengov.render.pages.calendar_views import view_links
 from opengov.render.pages.feed_links import feed_of_list, main_feed
@@ -44,10 +47,23 @@ def pages(site: Site) -> Iterator[Page]:
     def main(writer: Writer) -> Markup:
         return _main(writer, ways)
 
-    yield list_page(site, "meetings/", "meetings/", lambda w: w._("Meetings"), main)
+    yield list_page(site, "meetings/", "meetings/", _title, main, linked_data=_dataset)
     for found in ways.values():
         for chosen in found:
             yield _filtered(site, chosen)
+
+
+def _title(writer: Writer) -> str:
+    return writer._("Meetings")
+
+
+def _dataset(writer: Writer) -> Mapping[str, Any] | None:
+    description = writer._("Date, place and status of every meeting on this portal.")
+    site, feed = writer.site, main_feed(writer.site)
+    files = [DataFile(f"{site.url}{MEETINGS_JSON}", "application/json")]
+    if feed:
+        files.append(DataFile(site.absolute(writer.language, feed.address), "text/calendar"))
+    return dataset(writer, _title(writer), description, "meetings/", files)
 
 
 def filters(site: Site) -> Mapping[str, Sequence[Filter]]:
