@@ -151,7 +151,7 @@ def test_a_site_of_plain_mkdocs_may_be_replaced_but_not_what_it_left_alone(site:
     site.mkdir()
     (site / "index.html").write_text("plain")
     (site / ".git").write_text("gitdir: elsewhere")
-    write_manifest_of_cleaned(site)
+    write_manifest_of_cleaned(site, {".htaccess"})
     with pytest.raises(TargetError) as refused:
         publish(site, index="first")
     assert refused.value.foreign == (".git",)

@@ -8,10 +8,8 @@ made by a build, its own or a plain `mkdocs build`. Foreign files, such as a
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
-
-from opengov.render.exports.security_txt import SECURITY_TXT
 
 MANIFEST = ".opengov"
 _FIRST_LINE = "# The files of this site, as opengov made them. Others are never overwritten."
@@ -39,10 +37,12 @@ def write_manifest(site: Path) -> None:
     _write(site, files_below(site))
 
 
-def write_manifest_of_cleaned(site: Path) -> None:
-    """Of a folder that MkDocs has cleaned before: hidden files at its top stay there unasked."""
-    ours = (file for file in files_below(site) if file == SECURITY_TXT or file[0] != ".")
-    _write(site, ours)
+def write_manifest_of_cleaned(site: Path, ours: Container[str]) -> None:
+    """Of a folder that MkDocs has cleaned before: hidden files at its top stay there unasked.
+
+    `ours`: those of them that this build has made.
+    """
+    _write(site, (file for file in files_below(site) if not file.startswith(".") or file in ours))
 
 
 def _write(site: Path, files: Iterable[str]) -> None:

@@ -232,7 +232,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After i18n has built all languages."""
         if not self._broken and not i18n.is_nested(config):
-            write_shared_files(self.site, self._editions.values(), Path(config.site_dir), config)
+            site_dir, docs_dir = Path(config.site_dir), Path(config.docs_dir)
+            write_shared_files(self.site, self._editions.values(), site_dir, docs_dir)
 
     def on_build_error(self, *, error: Exception) -> None:
         i18n.mend_after_failure()

@@ -15,7 +15,7 @@ from opengov.render.site import Site
 
 
 def write_shared_files(
-    site: Site, editions: Collection[Edition], site_dir: Path, config: MkDocsConfig
+    site: Site, editions: Collection[Edition], site_dir: Path, docs_dir: Path
 ) -> None:
     """Sitemap, shared files, search data of each language; last the list of all files.
 
@@ -26,13 +26,13 @@ def write_shared_files(
         listed |= edition.listed
     (site_dir / "sitemap.xml").write_bytes(sitemap(site, listed.values()))
     guard = next(iter(editions)).guard
-    for output in shared_outputs(site):
-        if not Path(config.docs_dir, output.address).is_file():
-            made, target = output.content(), site_dir / output.address
-            guard.check(made.decode(), output.address)
-            target.parent.mkdir(exist_ok=True)
-            target.write_bytes(made)
+    ours = [one for one in shared_outputs(site) if not (docs_dir / one.address).is_file()]
+    for output in ours:
+        made, target = output.content(), site_dir / output.address
+        guard.check(made.decode(), output.address)
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(made)
     for edition in editions:
         for address, content in edition.search_files().items():
             (site_dir / address).write_bytes(content)
-    write_manifest_of_cleaned(site_dir)
+    write_manifest_of_cleaned(site_dir, {output.address for output in ours})

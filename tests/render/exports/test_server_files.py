@@ -1,0 +1,32 @@
+"""What is written for web servers; `tests/servers` has real ones read it."""
+
+from __future__ import annotations
+
+from opengov.render.exports.server_files import FILE_TYPES, apache, headers, nginx
+from tests.render.calendar.portals import site
+
+PATH = "/portal/"  # of the site's address
+
+
+def test_every_type_of_file_has_its_rule_at_every_host() -> None:
+    assert (
+        headers(site())
+        .decode()
+        .startswith(
+            f"{PATH}*.ics\n"
+            "  Content-Type: text/calendar; charset=utf-8\n"
+            "  Cache-Control: public, max-age=900\n"
+            "  Access-Control-Allow-Origin: *\n"
+        )
+    )
+    for ending, media_type in FILE_TYPES:
+        assert f"{PATH}*.{ending}\n  Content-Type: {media_type};" in headers(site()).decode()
+        assert f"location ~ ^{PATH}.*\\.{ending}$ {{" in nginx(site()).decode()
+        assert f"AddType {media_type} .{ending}\n" in apache(site()).decode()
+
+
+def test_every_language_has_its_page_for_what_is_missing() -> None:
+    told = apache(site()).decode()
+    english, slovak = f"{PATH}404.html", f"{PATH}sk/404.html"
+    assert told.index(english) < told.index(slovak), "the last one that fits counts"
+    assert f"location {PATH}sk/ {{\n    error_page 404 {slovak};" in nginx(site()).decode()
