@@ -13,6 +13,16 @@ from tests.mkdocs_plugins.trial import build, page, with_settings, write_portal
 
 CASES = {
     "no site_url": ("site_url: https://trial.example.org/portal/\n", "", "site_url: calendars"),
+    "a site_url that calendars do not take": (
+        "https://trial.example.org/portal/",
+        "https://δοκιμή.example.org/portal/",
+        "the host as `xn--",
+    ),
+    "a site_url that is too long for calendars": (
+        "https://trial.example.org/portal/",
+        f"https://trial.example.org/{150 * 'x'}/",
+        "site_url: Google adds no calendar",
+    ),
     "another theme": (
         "theme:\n  name: material\n  font: false\n  features: [content.action.edit]\n",
         "theme: mkdocs\n",

@@ -18,6 +18,9 @@ _PLUGINS = {
     "minify": "record pages are joined from pages as the theme renders them",
 }
 
+LONGEST_ADDRESS = 255 - len(f"zh-Hant/calendar/deadlines/commitments/{80 * 'x'}.ics")
+"""Of the portal, so that those of all its calendars fit into 255 characters."""
+
 
 def wrong_settings(config: MkDocsConfig, languages: Sequence[str], *, dirty: bool) -> Iterator[str]:
     """What keeps a portal in these languages from being built, setting by setting."""
@@ -25,6 +28,11 @@ def wrong_settings(config: MkDocsConfig, languages: Sequence[str], *, dirty: boo
         yield (
             "site_url: calendars and translations need the address at which the portal is "
             "published; set it, as in `site_url: https://town.example.org/portal/`"
+        )
+    elif not config.site_url.isascii() or len(config.site_url) > LONGEST_ADDRESS:
+        yield (
+            f"site_url: Google adds no calendar whose address is longer than 255 characters or not "
+            f"in ASCII; write at most {LONGEST_ADDRESS} characters, the host as `xn--...`"
         )
     if config.theme.name != "material":
         yield (

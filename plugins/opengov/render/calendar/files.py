@@ -71,12 +71,14 @@ def _feed(site: Site, feed: Feed, language: str, events: Sequence[bytes]) -> byt
             *_origin(site, language, feed.address, feed.page),
             line("COLOR", _colour(site, feed)),
             line("LAST-MODIFIED", utc(max(entry.changed for entry in feed.entries))),
-            *_zones(feed.entries),
         )
     )
+    zones, kept = _zones(feed.entries), events
     if feed.is_limited:
-        events = _newest(events, MOST_OCTETS - len(head) - len(_END))
-    return b"".join((head, *events, _END))
+        kept = _newest(events, MOST_OCTETS - len(head) - len(zones) - len(_END))
+        if len(kept) < len(events):  # without zones that only the others need
+            zones = _zones(feed.entries[-len(kept) :])
+    return b"".join((head, zones, *kept, _END))
 
 
 def _event(site: Site, entry: Entry, language: str, address: str, event: bytes) -> bytes:
@@ -86,7 +88,7 @@ def _event(site: Site, entry: Entry, language: str, address: str, event: bytes) 
             _BEGIN,
             *_origin(site, language, address, address.removesuffix("event.ics")),
             line("LAST-MODIFIED", utc(entry.changed)),
-            *_zones([entry]),
+            _zones([entry]),
             event,
             _END,
         )
@@ -126,14 +128,13 @@ def _colour(site: Site, feed: Feed) -> str:
     return MEETINGS_COLOUR
 
 
-def _zones(entries: Sequence[Entry]) -> Iterator[bytes]:
+def _zones(entries: Sequence[Entry]) -> bytes:
     """A VTIMEZONE for each zone, over the years of its own events."""
     found: dict[str, list[int]] = {}
     for entry in entries:
         if entry.zone:
             found.setdefault(entry.zone, []).extend((entry.first_day.year, entry.last_day.year))
-    for zone in sorted(found):
-        yield vtimezone(zone, min(found[zone]), max(found[zone]))
+    return b"".join(vtimezone(zone, min(found[zone]), max(found[zone])) for zone in sorted(found))
 
 
 def _newest(events: Sequence[bytes], room: int) -> Sequence[bytes]:
