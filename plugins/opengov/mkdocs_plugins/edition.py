@@ -171,8 +171,8 @@ class Edition:
 
     def search_files(self) -> Mapping[str, bytes]:
         """By their address in the site."""
-        for entry in self.entries:
-            self.guard.check(f"{entry.title}\n{entry.text}", f"{self.root}{entry.location}")
+        texts = "\n".join(f"{entry.title}\n{entry.text}" for entry in self.entries)
+        self.guard.check(texts, f"{self.root}search/")
         found = search_files(self.entries, self.language)
         return {f"{self.root}search/{name}": content for name, content in found.items()}
 
