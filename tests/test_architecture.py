@@ -146,3 +146,10 @@ def test_nothing_in_the_repository_names_a_machine_or_a_registry() -> None:
             if path != Path(__file__) and (MACHINE_PATH.search(line) or REGISTRY.search(line)):
                 found.append(f"{path.relative_to(ROOT)}:{number}: {line.strip()}")
     assert found == []
+
+
+def test_git_leaves_the_line_ends_of_calendars_alone() -> None:
+    """It would turn CRLF into LF, which calendars may refuse."""
+    command = ["git", "check-attr", "text", "--", "tests/any/feed.ics"]
+    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert told.endswith(": text: unset\n")

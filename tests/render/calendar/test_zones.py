@@ -6,9 +6,12 @@ from importlib.resources import files
 
 import pytest
 from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis import strategies as st
 
 from opengov.model.dates import zone_info
 from opengov.render.calendar.zones import vtimezone
+from tests.render.calendar.portals import LAW
 from tests.render.calendar.profile import lines_of
 
 ZONES = files("tzdata").joinpath("zones").read_text().split()
@@ -171,3 +174,21 @@ def test_the_southern_summer_crosses_the_new_year():
 
 def test_an_offset_may_hold_seconds():
     assert "TZOFFSETTO:-004430" in lines_of(vtimezone("Africa/Monrovia", 1970, 1970))
+
+
+@LAW
+@given(st.sampled_from(ZONES), st.integers(1970, 2037), st.integers(0, 12))
+def test_any_zone_over_any_years(name, first_year, length):
+    last_year = min(first_year + length, 2037)
+    if vtimezone(name, first_year, last_year):
+        assert differences(name, first_year, last_year) == []
+
+
+@pytest.mark.parametrize("name", ZONES)
+def test_a_rule_stands_where_one_holds_and_nowhere_else(name):
+    """Two rules and no dates, or dates and no rule; one value on a line."""
+    lines = lines_of(vtimezone(name, 2022, 2024)) if vtimezone(name, 2022, 2024) else []
+    rules = [line for line in lines if line.startswith("RRULE:")]
+    dates = [line for line in lines if line.startswith("RDATE:")]
+    assert not lines or (len(rules), bool(dates)) in {(2, False), (0, True)}
+    assert not [line for line in dates if "," in line]
