@@ -1,4 +1,4 @@
-"""`data/meetings.json`: every meeting as data, all languages in one file, for other programs.
+"""`data/meetings.json`: every meeting as data, all languages in one file, a line for each.
 
     {"about":    {"portal": T, "url", "languages": [...], "licence": T | null, "licence_url"},
      "meetings": [...]}
@@ -47,6 +47,7 @@ from opengov.render.site import Site
 
 MEETINGS_JSON = "data/meetings.json"
 Json = Mapping[str, Any]
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def meetings_json(site: Site) -> bytes | None:
@@ -54,8 +55,8 @@ def meetings_json(site: Site) -> bytes | None:
     meetings = site.portal.meetings
     if not meetings:
         return None
-    found = {"about": _about(site), "meetings": [_meeting(site, one) for one in meetings]}
-    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+    lines = ",\n".join(_encode(_meeting(site, one)) for one in meetings)
+    return f'{{"about": {_encode(_about(site))},\n"meetings": [\n{lines}\n]}}\n'.encode()
 
 
 def _about(site: Site) -> Json:
