@@ -68,7 +68,7 @@ class AccessibilityStatement(Part):
     scope: Text  # what it is about: "the portal at open.town.example"
     law: Text  # that puts the directive into force in this country
     law_url: Url | None = None
-    standard: Text  # that the status is measured by: "EN 301 549 V3.2.1"
+    standard: str  # that the status is measured by: "EN 301 549 V3.2.1"
     status: Compliance
     not_accessible: Barriers = Barriers()
     prepared: dt.date

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from opengov.model import AccessibilityStatement
 from opengov.model.accessibility import Compliance, Method
+from opengov.model.references import texts
 from opengov.render.exports.accessibility_json import ACCESSIBILITY_JSON
 from opengov.render.page import Page
 from opengov.render.pages.frame import list_page
@@ -38,8 +40,14 @@ _METHODS: Mapping[Method, str] = {
 
 
 def pages(site: Site) -> Iterator[Page]:
-    if site.portal.statement:
-        yield list_page(site, ADDRESS, ADDRESS, lambda w: w._("Accessibility statement"), _write)
+    if statement := site.portal.statement:
+        page = list_page(site, ADDRESS, ADDRESS, lambda w: w._("Accessibility statement"), _write)
+        in_all_its_texts = frozenset(
+            language
+            for language in site.languages
+            if all(language in text.by_language for _path, text in texts(statement))
+        )
+        yield replace(page, translations=in_all_its_texts)
 
 
 def _write(writer: Writer) -> Markup:
