@@ -41,6 +41,15 @@ def test_what_only_a_server_shows_is_left_out(portal: Path, tmp_path: Path) -> N
     assert not list(copy.rglob("404.html"))
 
 
+def test_there_is_no_search_where_there_is_nothing_to_ask(portal: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    assert build(portal, "--offline", str(copy)).exit_code == GOOD
+    assert not (copy / "search").exists()
+    assert not (copy / "sk/search").exists()
+    for page in copy.rglob("*.html"):
+        assert 'role="search"' not in page.read_text(encoding="utf-8"), page
+
+
 def test_a_second_copy_takes_the_place_of_the_first(portal: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     assert build(portal, "--offline", str(copy)).exit_code == GOOD

@@ -24,6 +24,8 @@ STYLE, SCRIPT = "assets/opengov.css", "assets/opengov.js"
 _THEMES_OWN_ICON = "assets/images/favicon.png"
 UNPUBLISHED = ("locale/", "scripts/", "styles/")
 """What lies in the theme's folder and is no part of the site, or only of its bundles."""
+SEARCH = ("search/",)
+"""The scripts of the search, which has nothing to ask in a copy that is read from a folder."""
 
 
 def _(word: str) -> str:

@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from opengov.mkdocs_plugins.bundling import bundles
-from opengov.mkdocs_plugins.dressing import THEME, UNPUBLISHED
+from opengov.mkdocs_plugins.dressing import SEARCH, THEME, UNPUBLISHED
 from opengov.mkdocs_plugins.feeds import FeedGuard
 from opengov.mkdocs_plugins.guard import PrivateLinkGuard
 from opengov.mkdocs_plugins.lists import list_file
@@ -66,7 +66,7 @@ class Edition:
 
     def add_files(self, files: Files, config: MkDocsConfig, *, nested: bool) -> None:
         """Tells MkDocs of every file that it does not find in the documents."""
-        _remove_unpublished(files)
+        _remove_unpublished(files, (*UNPUBLISHED, *(SEARCH if self.site.offline else ())))
         if nested:
             _copy_no_more(files, self.root)
         theirs = {file.dest_uri: file.src_uri for file in files}
@@ -170,17 +170,19 @@ class Edition:
             self.entries.append(Entry(address, title, self.language, text))
 
     def search_files(self) -> Mapping[str, bytes]:
-        """By their address in the site."""
+        """By their address in the site; none where it is read from a folder."""
+        if self.site.offline:
+            return {}
         texts = "\n".join(f"{entry.title}\n{entry.text}" for entry in self.entries)
         self.guard.check(texts, f"{self.root}search/")
         found = search_files(self.entries, self.language)
         return {f"{self.root}search/{name}": content for name, content in found.items()}
 
 
-def _remove_unpublished(files: Files) -> None:
+def _remove_unpublished(files: Files, unpublished: tuple[str, ...]) -> None:
     for file in list(files):
         theirs = file.src_uri == "sitemap.xml"
-        if theirs or (file.src_dir == str(THEME) and file.src_uri.startswith(UNPUBLISHED)):
+        if theirs or (file.src_dir == str(THEME) and file.src_uri.startswith(unpublished)):
             files.remove(file)
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opengov.render.exports.qr_codes import LEVEL, MASK, QUIET, Codes, qr_codes
+from tests.render.calendar.portals import LAW
 from tests.render.pages.record_stories import site
 
 SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789-"
@@ -38,6 +39,7 @@ def within_margin(rows):
     return [bytes(row[QUIET:-QUIET]) for row in rows[QUIET:-QUIET]]
 
 
+@LAW
 @given(st.lists(URLS, min_size=1, max_size=12))
 def test_each_address_becomes_what_the_library_makes_of_it(urls):
     codes = Codes()

@@ -53,3 +53,21 @@ def test_a_long_series_leads_to_the_list_of_all_its_meetings():
     assert len([link for link in outline.links if "/m-" in link]) == 50
     assert "../../meetings/by-series/s/" in outline.links
     assert "All 60 past meetings" in outline.text
+
+
+def test_a_list_of_very_many_leads_to_the_lists_by_year_for_the_oldest():
+    meetings = _meetings(410, per_year=100)
+    for address in ("meetings/by-series/s/", "meetings/by-status/confirmed/"):
+        outline = _outline(meetings, address)
+        links = [link for link in outline.links if "/m-" in link]
+        assert len(links) == 400
+        assert links[-1] == "../../../meetings/m-10/"
+        assert "10 older meetings stand in the lists by year." in outline.text
+        assert "../../../meetings/#by-year" in outline.links
+    assert "by-year" in _outline(meetings, "meetings/").ids
+
+
+def test_a_list_by_year_leaves_none_out():
+    meetings = [{**one, "start": "2000-05-01"} for one in _meetings(410, per_year=365)]
+    outline = _outline(meetings, "meetings/by-year/2000/")
+    assert len([link for link in outline.links if "/m-" in link]) == 410

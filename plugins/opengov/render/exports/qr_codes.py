@@ -9,9 +9,9 @@ place of encoding: 0.03 ms instead of 1 ms for most of two thousand addresses.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from itertools import groupby
 
 import segno
 
@@ -23,7 +23,6 @@ LEVEL = "m"  # 15 % of a code may be unreadable
 MASK = 0  # which one looks best would take six times as long to find out
 QUIET = 4  # modules of white around it, as the standard asks
 _ROOM = 8 * 3000  # more bits than a code can hold
-_RUN = re.compile("1+")
 
 
 def qr_address(meeting: Meeting) -> str | None:
@@ -51,14 +50,16 @@ class Codes:
     def picture(self, url: str) -> bytes:
         """SVG, one unit for a module."""
         size = 17 + 4 * _version(len(url.encode()))
-        modules = f"{self.modules(url):0{size * size}b}"
-        rows = (modules[at : at + size] for at in range(0, size * size, size))
-        lines = "".join(_line(row, y) for y, row in enumerate(rows, start=QUIET))
-        whole = size + 2 * QUIET
+        padding, whole = -size % 8, size + 2 * QUIET
+        rest, lines = self.modules(url), []
+        for y in range(QUIET + size - 1, QUIET - 1, -1):
+            rest, row = divmod(rest, 1 << size)
+            eights = (row << padding).to_bytes((size + padding) // 8)
+            lines.append(f"M{QUIET} {y}.5{''.join([_EIGHTS[eight] for eight in eights])}")
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}">'
             f'<path fill="#fff" d="M0 0h{whole}v{whole}H0z"/>'
-            f'<path stroke="#000" shape-rendering="crispEdges" d="{lines}"/></svg>'
+            f'<path stroke="#000" shape-rendering="crispEdges" d="{"".join(lines)}"/></svg>'
         ).encode()
 
     def modules(self, url: str) -> int:
@@ -84,15 +85,13 @@ class Codes:
         return change
 
 
-def _line(row: str, y: int) -> str:
-    """The dark modules of a row: `M4 4.5h7m1 0h2`."""
-    drawn, at = [], None
-    for run in _RUN.finditer(row):
-        start, end = run.span()
-        move = f"M{start + QUIET} {y}.5" if at is None else f"m{start - at} 0"
-        drawn.append(f"{move}h{end - start}")
-        at = end
-    return "".join(drawn)
+def _drawn(eight: int) -> str:
+    """Eight modules beside each other as a path: 0b11100110 is `h3m2 0h2m1 0`."""
+    runs = ("".join(run) for _, run in groupby(f"{eight:08b}"))
+    return "".join(f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0" for run in runs)
+
+
+_EIGHTS = [_drawn(eight) for eight in range(256)]
 
 
 def _encode(data: bytes) -> int:

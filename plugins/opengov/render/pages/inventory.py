@@ -61,4 +61,4 @@ KINDS_OF_PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
 def pages(site: Site) -> Sequence[Page]:
     """All pages that are made from records, lists and filtered lists included."""
     made = tuple(page for of_kind in KINDS_OF_PAGES for page in of_kind(site))
-    return (*made, searching.page(site, made))
+    return made if site.offline else (*made, searching.page(site, made))

@@ -23,6 +23,7 @@ from opengov.render.pages.year import year_address
 from opengov.render.site import Site
 
 ROWS = 100  # past meetings on the main list; whole years that go beyond are links
+LONGEST = 400  # rows of another list: 120 kB, which a slow phone can still show
 
 
 @dataclass(frozen=True)
@@ -143,10 +144,11 @@ def _filtered(site: Site, chosen: Filter) -> Page:
         return writer.say(writer._("Meetings: {what}"), what=chosen.name(writer))
 
     def write(writer: Writer) -> Markup:
-        newest_first = meeting_list(writer, reversed(chosen.meetings))
+        shown = chosen.meetings if chosen.way == "year" else chosen.meetings[-LONGEST:]
         return writer.render(
             "meetings_filtered.html",
-            rows=newest_first,
+            rows=meeting_list(writer, reversed(shown)),
+            older=len(chosen.meetings) - len(shown),
             year=_year_view(writer, chosen),
             feed=feed_of_list(site, chosen.way, chosen.value),
         )
