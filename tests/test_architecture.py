@@ -41,11 +41,13 @@ ONLY_IN = {
 """Libraries that only one part of the package knows, so that only that part changes with them."""
 
 DISTRIBUTION = {
+    "dateutil": "python-dateutil",
     "PIL": "pillow",
     "material": "mkdocs-material",
     "mkdocs_static_i18n": "mkdocs-static-i18n",
     "pydantic_core": "pydantic",
     "pymdownx": "pymdown-extensions",
+    "slugify": "python-slugify",
     "yaml": "pyyaml",
 }
 

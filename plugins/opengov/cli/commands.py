@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 import sys
 import traceback
@@ -11,6 +12,7 @@ from typing import Any
 import click
 
 from opengov.cli.building import build_portal
+from opengov.cli.calendar_importing import Options, import_calendar
 from opengov.cli.checking import check_data
 from opengov.cli.duties import tell_duties
 from opengov.cli.exporting import export_issue_forms
@@ -248,3 +250,46 @@ def ogp_commitments(ctx: click.Context, config_file: Path, file: Path, dry_run: 
     ctx.exit(
         GOOD if import_ogp_commitments(Setup(config_file), file, dry_run=dry_run) else PROBLEMS
     )
+
+
+day_type = click.DateTime(["%Y-%m-%d"])
+
+
+@import_.command("calendar")
+@config_option
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--body", required=True, help="Id of the body that holds the meetings.")
+@click.option("--series", help="Id of the series that they belong to.")
+@click.option("--text-language", help="Language of titles that name none; else the portal's first.")
+@click.option("--from", "first", type=day_type, help="First day to be imported.")
+@click.option("--until", "last", type=day_type, help="Last day; of series else a year ahead.")
+@click.option("--public-calls", is_flag=True, help="Addresses in CONFERENCE are for everyone.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@click.pass_context
+def calendar(
+    ctx: click.Context,
+    config_file: Path,
+    file: Path,
+    body: str,
+    series: str | None,
+    text_language: str | None,
+    first: dt.datetime | None,
+    last: dt.datetime | None,
+    public_calls: bool,
+    dry_run: bool,
+) -> None:
+    """Write a meeting for each event of FILE, an iCalendar file (.ics).
+
+    Series are written out. A record edited by hand is left as it is; a second import knows
+    its records. Who is invited is never taken over. What cannot be read is told with its line.
+    """
+    options = Options(
+        body,
+        series,
+        text_language,
+        first.date() if first else None,
+        last.date() if last else None,
+        public_calls,
+        dry_run,
+    )
+    ctx.exit(GOOD if import_calendar(Setup(config_file), file, options) else PROBLEMS)

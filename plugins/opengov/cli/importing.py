@@ -29,7 +29,7 @@ def import_ogp_commitments(setup: Setup, csv_file: Path, *, dry_run: bool) -> bo
         click.echo(say(problem, language), err=True)
     if dry_run:
         for change in planned.changes:
-            click.echo(_shown(change))
+            click.echo(shown(change))
     else:
         write_changes(planned.changes)
     ngettext, count = words(language).ngettext, len(planned.changes)
@@ -43,7 +43,7 @@ def import_ogp_commitments(setup: Setup, csv_file: Path, *, dry_run: bool) -> bo
     return all(problem.grade is not Grade.ERROR for problem in planned.problems)
 
 
-def _shown(change: Change) -> str:
+def shown(change: Change) -> str:
     """`+ file` for a new one; `~ file`, then the lines that differ, for a changed one."""
     if change.old is None:
         return f"+ {change.file}"

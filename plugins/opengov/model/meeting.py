@@ -118,6 +118,14 @@ class Task(Part):
     done: FuzzyDate | None = None
 
 
+class ImportedEvent(Part):
+    """What `opengov import calendar` keeps in a meeting that it wrote."""
+
+    of: str  # fingerprint of the file as written, by which a later edit is known
+    uid: str  # of the event
+    occurrence: str | None = None  # when it was to be by its series' rule: "20220715T083000Z"
+
+
 class Meeting(Titled):
     """One meeting on one date."""
 
@@ -161,6 +169,7 @@ class Meeting(Titled):
         default=0, ge=0, le=9999
     )  # how often it was moved or cancelled, if more often than `previous` tells
     default_duration: Minutes | None = None
+    imported: ImportedEvent | None = None  # written by `opengov import`, not by hand
 
     @cached_property
     def held_on(self) -> FuzzyDate:

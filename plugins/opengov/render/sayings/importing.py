@@ -1,6 +1,6 @@
-"""About a file of the OGP commitments data set, and what an import of it leaves alone.
+"""About files that are imported, and what an import leaves alone.
 
-Line and column are the row and the column of the table; the header is row 1.
+In a table, line and column are the row and the column; the header is row 1.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from opengov.render.sayings.marking import Sayings, _
 
 LEFT_OUT = _("correct the cell; until then the row is left out")
 KEPT = _("correct the cell; until then it is kept as it is, and no page shows it")
+EVENT_LEFT_OUT = _("correct it; until then the event is left out")
 
 IMPORTING: Sayings = {
     "csv_empty": (
@@ -90,5 +91,32 @@ IMPORTING: Sayings = {
         _("the file was edited by hand, and the data set has changed as well"),
         _("the import leaves it as it is"),
         _("take the change over by hand, or delete the file and import again"),
+    ),
+    "calendar_edited": (
+        _("the file was edited by hand, and the calendar has changed as well"),
+        _("the import leaves it as it is"),
+        _("take the change over by hand, or delete the file and import again"),
+    ),
+    "event_none": (
+        _("there is no calendar in this file"),
+        _("BEGIN:VCALENDAR … END:VCALENDAR"),
+    ),
+    "event_undated": (
+        _("“{written}” is no day and no time"),
+        _("20220715, 20220715T103000 or, in UTC, 20220715T083000Z"),
+        EVENT_LEFT_OUT,
+    ),
+    "event_no_uid": (_("the event has no UID, by which it would be known again"), EVENT_LEFT_OUT),
+    "event_untitled": (_("the event has no title"), EVENT_LEFT_OUT),
+    "event_zone": (
+        _("there is no time zone “{written}”"),
+        _("names as in Europe/Bratislava"),
+        EVENT_LEFT_OUT,
+    ),
+    "event_rule": (_("the rule of the series is not understood: {written}"), EVENT_LEFT_OUT),
+    "private_call": (
+        _("the address of an online meeting ({service}) stands here"),
+        _("it may be only for those who have registered, so the event is left out"),
+        _("where it stands in CONFERENCE and is for everyone, import with --public-calls"),
     ),
 }
