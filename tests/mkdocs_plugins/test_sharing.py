@@ -115,6 +115,21 @@ def test_every_page_has_what_open_graph_asks_for(shared: Path, language: str, ad
     assert picture.size == (int(width), int(height)) == (1200, 630)
 
 
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("sk/", "Len pokus."),
+        ("sk/meetings/", "Stretnutia – Len pokus."),
+        ("sk/meetings/by-year/2022/", "Stretnutia: 2022 – Len pokus."),
+        ("sk/meetings/evening-1/", "streda 1. júna 2022, 17:00\u2009–\u200919:00"),
+    ],
+)
+def test_a_page_is_described_in_its_language(shared: Path, address: str, expected: str) -> None:
+    html = page(shared, address)
+    assert open_graph(html)["og:description"] == [expected]
+    assert f'<meta name="description" content="{expected}">' in html
+
+
 def test_breadcrumbs_are_those_that_are_seen(shared: Path) -> None:
     assert breadcrumbs(page(shared, "sk/meetings/evening-1/")) == [
         ("Vitajte", f"{SITE}sk/"),
@@ -186,7 +201,10 @@ def test_a_former_address_leads_on_without_a_script(shared: Path, language: str)
 def test_a_lost_reader_finds_search_lists_and_languages(shared: Path) -> None:
     html = page(shared, "sk/404.html")
     article = html[html.index("<article") : html.index("</article>")]
-    assert '<form class="og-searching" role="search" aria-labelledby="title" action="/portal/sk/search/"' in article
+    assert (
+        '<form class="og-searching" role="search" aria-labelledby="title" action="/portal/sk/search/"'
+        in article
+    )
     assert '<a href="/portal/sk/meetings/">Meetings &amp; more</a>' not in article
     for href in ("/portal/sk/", "/portal/sk/meetings/", "/portal/sk/about/"):
         assert f'<a href="{href}">' in article

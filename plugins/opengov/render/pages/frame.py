@@ -114,7 +114,7 @@ def list_page(
         return RenderedPage(
             title=plain,
             title_language=language,
-            description=writer.description or plain,
+            description=writer.description or _about_list(writer, address, plain),
             body=str(body),
             contents=tuple(writer.contents),
         )
@@ -127,6 +127,15 @@ def list_page(
         in_search=in_search,
         in_sitemap=in_sitemap,
     )
+
+
+def _about_list(writer: Writer, address: str, title: str) -> str:
+    """What is listed, and of which portal; the portal alone on the first page."""
+    portal = writer.site.portal.settings.description
+    words = portal.by_language.get(writer.language) if portal else None
+    if not words:
+        return title
+    return one_line(f"{title} – {words}" if address else words)
 
 
 def _description(writer: Writer, record: Record, otherwise: str) -> str:
