@@ -6,6 +6,7 @@ criterion 1.4.3 asks of text, and more than the 3 that 1.4.11 asks of everything
 
 from __future__ import annotations
 
+import colorsys
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ LIGHT_GROUNDS = ("#ffffff", "#f3f5f8")
 DARK_GROUNDS = ("#171b21", "#21272f")
 """The page, and what is set off on it: `--md-default-bg-color` and `--og-soft` of the theme."""
 _STEPS = 200
-_BLACK, _WHITE = "#000000", "#ffffff"
+_BLACK, _WHITE = 0.0, 1.0
 
 
 class Accent(NamedTuple):
@@ -26,7 +27,7 @@ class Accent(NamedTuple):
 
 
 def accent(colour: str) -> Accent:
-    """The nearest mixtures with black and with white; the colour itself wherever it will do."""
+    """The nearest darker and lighter shades of its hue; the colour itself wherever it will do."""
     return Accent(_readable(colour, _BLACK, LIGHT_GROUNDS), _readable(colour, _WHITE, DARK_GROUNDS))
 
 
@@ -46,19 +47,22 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _readable(colour: str, pole: str, grounds: tuple[str, ...]) -> str:
-    """The first mixture with enough contrast; the further to the pole, the more of it there is."""
-    mixtures = [_mixed(colour, pole, step / _STEPS) for step in range(_STEPS + 1)]
-    return mixtures[bisect_left(mixtures, True, key=lambda mixed: _has_contrast(mixed, grounds))]
+def _readable(colour: str, pole: float, grounds: tuple[str, ...]) -> str:
+    """The first shade on the way from the colour to the pole (0 is black, 1 white) that will do."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in _channels(colour)))
+    shades = [colour.lower()]
+    for step in range(1, _STEPS + 1):
+        shade = lightness + (pole - lightness) * step / _STEPS
+        shades.append(_written(colorsys.hls_to_rgb(hue, shade, saturation)))
+    return shades[bisect_left(shades, True, key=lambda shade: _has_contrast(shade, grounds))]
 
 
 def _has_contrast(colour: str, grounds: tuple[str, ...]) -> bool:
     return all(contrast(colour, ground) >= CONTRAST for ground in grounds)
 
 
-def _mixed(colour: str, pole: str, share: float) -> str:
-    pairs = zip(_channels(colour), _channels(pole), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+def _written(parts: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(part * 255):02x}" for part in parts)
 
 
 def _channels(colour: str) -> tuple[int, int, int]:
