@@ -42,7 +42,7 @@ def test_every_link_inside_leads_to_a_page_a_feed_or_a_file(story):
                 continue
             target, _, anchor = link.partition("#")
             found = normpath(address + target)
-            if found.endswith(".ics") or found.startswith("files/"):
+            if found.endswith((".ics", ".atom", ".json")) or found.startswith("files/"):
                 continue
             found = "" if found == "." else f"{found}/"
             assert found in outlines, f"{address}: {link}"

@@ -26,7 +26,7 @@ def _write(writer: Writer) -> Markup:
     return writer.render(
         "calendar.html",
         views=view_links(writer),
-        log=writer.site.absolute(writer.language, changes_atom.ADDRESS),
+        log=changes_atom.ADDRESS,
         main=subscribe(writer, main) if main else "",
         groups=[
             (

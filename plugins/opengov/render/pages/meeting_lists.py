@@ -13,6 +13,7 @@ from opengov.model.states import is_past
 from opengov.model.words import MeetingKind, MeetingStatus
 from opengov.render.exports.meetings_json import MEETINGS_JSON
 from opengov.render.linked_data.portal import DataFile, dataset
+from opengov.render.exports.meetings_json import MEETINGS_JSON
 from opengov.render.page import Page
 from opengov.render.pages.calendar_views import view_links
 from opengov.render.pages.feed_links import feed_of_list, main_feed
@@ -133,6 +134,7 @@ def _main(writer: Writer, ways: Mapping[str, Sequence[Filter]]) -> Markup:
         ways=ways,
         views=view_links(writer),
         feed=main_feed(writer.site),
+        data=MEETINGS_JSON,
         upcoming=meeting_list(writer, (m for m in meetings if not is_past(m, today))),
         years=shown,
         older=older,
