@@ -13,7 +13,6 @@ from opengov.model.states import is_past
 from opengov.model.words import MeetingKind, MeetingStatus
 from opengov.render.exports.meetings_json import MEETINGS_JSON
 from opengov.render.linked_data.portal import DataFile, dataset
-from opengov.render.exports.meetings_json import MEETINGS_JSON
 from opengov.render.page import Page
 from opengov.render.pages.calendar_views import view_links
 from opengov.render.pages.feed_links import feed_of_list, main_feed
