@@ -21,11 +21,12 @@ window.focusWatch = (() => {
   const drawn = element => [element, ...(element.labels || [])]
   const isVisible = element =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    element.getClientRects().length > 0
+    [...element.getClientRects()].some(box => box.width && box.height)
 
   const isControl = element =>
     element.tabIndex >= 0 &&
     !element.disabled &&
+    element.checkVisibility() &&
     !element.closest("[inert]") &&
     // of a group of choices the keyboard enters one
     !(element.type === "radio" && element.name && !element.checked &&
@@ -62,6 +63,7 @@ window.focusWatch = (() => {
     start() {
       for (const element of document.querySelectorAll(CONTROLS))
         for (const part of drawn(element)) atRest.set(part, look(part))
+      reached.add(document.activeElement)
     },
     // Called after each press of Tab. True when the focus has left the page, or come round.
     note() {

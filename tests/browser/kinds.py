@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 
 HOME = "home"
@@ -16,20 +16,23 @@ _SHAPE = re.compile(r"<(\w+)([^>]*)")
 _SHAPING = re.compile(r'\b(class|role|type|lang|colspan|open)(?:="([^"]*)")?')
 
 
-def kind_of(address: str) -> str:
+def kind_of(address: str, ids: Collection[str] = ()) -> str:
     """What a page shares with its like: `meetings/by-year/2022/` is `meetings/by/*`.
 
-    Ids are `*`, numbers (years, months) are `#`. An address has no language in it.
+    Ids of records are `*`, numbers (years, months) are `#`. An address has no language in it.
+    `ids` may also stand deeper in an address than right below a section.
     """
     first, *rest = address.strip("/").split("/")
     parts = [first or HOME]
     for depth, (before, part) in enumerate(pairwise([first, *rest]), start=1):
         if part.startswith("by-"):
             parts.append("by")
-        elif part.isdigit() and not before.startswith("by-"):
+        elif before.startswith("by-") or part in ids:
+            parts.append("*")
+        elif part.isdigit():
             parts.append("#")
         else:
-            parts.append("*" if depth == 1 or before.startswith("by-") else part)
+            parts.append("*" if depth == 1 else part)
     return "/".join(parts)
 
 
@@ -38,9 +41,10 @@ def kinds(pages: Mapping[str, str]) -> dict[str, list[str]]:
 
     `pages`: address -> HTML, of one language.
     """
+    ids = {parts[1] for parts in (address.split("/") for address in pages) if len(parts) == 3}
     found: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
     for address in sorted(pages):
-        found[kind_of(address)][address] = shapes(pages[address])
+        found[kind_of(address, ids)][address] = shapes(pages[address])
     return {kind: specimens(pages_of) for kind, pages_of in sorted(found.items())}
 
 

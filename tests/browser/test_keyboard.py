@@ -78,7 +78,7 @@ def test_nothing_behind_the_open_drawer_takes_the_focus(open_page: Opener) -> No
     with open_page("meetings/example-forum-9/", width=NARROW) as page:
         page.locator(DRAWER).click()
         page.wait_for_timeout(300)
-        assert walk(page) == []
+        assert not (found := walk(page)), "\n".join(found)
 
 
 def test_no_single_key_does_anything(open_page: Opener) -> None:

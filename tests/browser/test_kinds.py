@@ -27,10 +27,11 @@ KINDS_OF_TWO = {"home": [""], "meetings/*": ["meetings/a/", "meetings/b/"]}
         ("guidelines/example-guideline/checklist/", "guidelines/*/checklist"),
         ("plans/example-plan-2021-2023/report/2022/", "plans/*/report/#"),
         ("calendar/2022/07/", "calendar/#/#"),
+        ("calendar/notice/town-forum/", "calendar/*/*"),
     ],
 )
 def test_an_address_tells_the_kind(address: str, kind: str) -> None:
-    assert kind_of(address) == kind
+    assert kind_of(address, {"town-forum", "example-guideline"}) == kind
 
 
 def test_specimens_show_all_that_a_kind_can_show() -> None:

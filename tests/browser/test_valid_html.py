@@ -15,7 +15,7 @@ OPTIONS = ["--stdout", "--errors-only", "--skip-non-html", "--format", "json"]
 
 
 def errors(folder: Path) -> Iterator[str]:
-    """`file:line: error` of all HTML files below a folder."""
+    """`file:line: error: where` of all HTML files below a folder."""
     checked = subprocess.run(
         # pages are parsed on a stack: the checker itself asks for more than Java's own half MiB
         [*["java", "-Xss4m", "-jar"], VNU, *OPTIONS, folder],
