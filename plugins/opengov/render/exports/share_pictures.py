@@ -7,7 +7,7 @@ made for a record: the title of its page stands beside the picture anyway.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw
@@ -63,8 +63,9 @@ def share_pictures(
         yield Output(f"{site.root(language)}{_address(section)}", make)
 
 
+@lru_cache(maxsize=256)
 def draw(title: str, below: str, colour: str) -> bytes:
-    """A title, smaller words below it, and the sign; as PNG."""
+    """A title, smaller words below it, and the sign; as PNG. A `serve` draws it once."""
     shades = Image.new("L", (WIDTH, HEIGHT), 0)
     shades.paste(sign(160), (_EDGE - 32, _EDGE - 32))
     if can_write(title + below):
