@@ -10,7 +10,7 @@ OUTDATED = This needs Python 3.11 or newer as `$(PYTHON)`; name another one with
 
 PROGRAMS = chromium default-jre-headless npm
 
-.PHONY: help site serve check test test-browser test-browser-full coverage lint format types lock messages benchmark clean
+.PHONY: help site serve check test test-browser test-browser-full test-readers test-readers-full readers-lock coverage lint format types lock messages benchmark clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 20
@@ -32,6 +32,25 @@ test-browser: $(VENV)/browser ## look at the example portal in Chromium, in ever
 
 test-browser-full: $(VENV)/browser ## look at it in all of them; takes an hour or two
 	OPENGOV_BROWSER_FULL=1 $(BIN)/python -m pytest tests/browser $(ARGS)
+
+test-readers: $(VENV)/readers/ready ## ask calendar programs what they make of our feeds
+	$(BIN)/python -m pytest tests/readers $(ARGS)
+
+test-readers-full: $(VENV)/readers/ready ## the same, with 200 histories of edits; takes half an hour
+	OPENGOV_HISTORIES=200 $(BIN)/python -m pytest tests/readers $(ARGS)
+
+readers-lock: $(VENV)/ready ## resolve anew what PyPI and npm have of calendar programs
+	$(BIN)/python -m pip install --quiet uv
+	cd tests/readers/python && ../../../$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+		--generate-hashes --custom-compile-command "make readers-lock" --output-file requirements.txt requirements.in
+	npm install --silent --package-lock-only --omit-lockfile-registry-resolved --prefix tests/readers/js
+
+pictures: $(VENV)/browser ## take the pictures of the README anew
+	$(BIN)/python -m screenshots.take
+
+lighthouse: $(VENV)/browser ## let Lighthouse judge a meeting page on a slow phone
+	npm ci --silent --prefix benchmarks/lighthouse
+	$(BIN)/python -m benchmarks.lighthouse.measure
 
 coverage: $(VENV)/ready ## run the tests and name the branches that none takes
 	$(BIN)/coverage erase
@@ -86,6 +105,15 @@ $(VENV)/browser: $(VENV)/ready tests/browser/requirements.lock tests/browser/pac
 	done
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement tests/browser/requirements.lock
 	npm ci --silent --prefix tests/browser
+	@touch $@
+
+$(VENV)/readers/ready: $(VENV)/ready tests/readers/python/requirements.txt tests/readers/js/package-lock.json
+	rm -rf $(@D)
+	$(PYTHON) -m venv $(@D)/python
+	$(@D)/python/bin/python -m pip install --quiet --require-hashes --requirement tests/readers/python/requirements.txt
+	mkdir $(@D)/npm
+	cp tests/readers/js/package.json tests/readers/js/package-lock.json $(@D)/npm
+	npm ci --silent --ignore-scripts --prefix $(@D)/npm
 	@touch $@
 
 $(VENV)/locked: requirements.lock
