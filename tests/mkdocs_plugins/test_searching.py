@@ -76,6 +76,15 @@ def test_the_index_has_every_record_and_page_by_letter(built: Path) -> None:
     assert '<a href="../meetings/vecer-3/">Tretí' in html
 
 
+def test_the_second_meeting_stands_before_the_tenth(tmp_path: Path) -> None:
+    meeting = "language: sk\nstart: 2022-10-01\nstatus: tentative\ntitle: {}. schôdza\n"
+    titles = {f"data/meetings/m-{n}.yml": meeting.format(n) for n in (10, 2, 1)}
+    portal = write_portal(tmp_path, **titles)
+    assert build(portal) == []
+    numbered = [words for words in links(page(portal, "sk/a-z/")) if words.endswith("schôdza")]
+    assert numbered == ["1. schôdza", "2. schôdza", "10. schôdza"]
+
+
 def test_the_index_tells_in_which_language_a_title_is(built: Path) -> None:
     assert '<span lang="sk">Tretí večer o záväzkoch</span>' in page(built, "a-z/")
 

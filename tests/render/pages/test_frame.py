@@ -28,7 +28,7 @@ def test_a_page_knows_its_title_description_and_words_for_search():
     rendered = _page(long_text={"sk": "Zápis", "en": "Minutes"}).render("sk")
     assert (rendered.title, rendered.title_language) == ("Stretnutie", "sk")
     assert rendered.description == "streda 20. júla 2022, 17:00. Čo sa hovorí."
-    assert rendered.search_text == "Čo sa *hovorí*. Zápis"
+    assert rendered.search_text == "Čo sa *hovorí*. · Zápis"
 
 
 def test_a_title_that_falls_back_says_its_language():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 
 ADDRESS = "a-z/"
+_DIGITS = re.compile("[0-9]+")
 
 
 class Named(NamedTuple):
@@ -41,7 +43,7 @@ def page(site: Site, linked: Iterable[Page], named: Callable[[], Iterable[Named]
 
     def write(writer: Writer) -> Markup:
         lines = [*_of_records(writer, records), *_of_pages(writer, named())]
-        lines.sort(key=lambda line: writer.words.sort_key(line.words))
+        lines.sort(key=lambda line: (_number(line.words), writer.words.sort_key(line.words)))
         lines.sort(key=lambda line: writer.words.sort_key(initial_of(writer.language, line.words)))
         groups = groupby(lines, key=lambda line: initial_of(writer.language, line.words))
         return writer.render("a_z.html", groups=[(letter, list(of)) for letter, of in groups])
@@ -49,6 +51,12 @@ def page(site: Site, linked: Iterable[Page], named: Callable[[], Iterable[Named]
     return list_page(
         site, ADDRESS, ADDRESS, lambda writer: writer._("A–Z index"), write, in_search=False
     )
+
+
+def _number(words: str) -> int:
+    """The number that a title begins with: the second meeting stands before the tenth."""
+    found = _DIGITS.match(words)
+    return int(found[0]) if found else 0
 
 
 def _of_records(writer: Writer, records: Iterable[Record]) -> Iterator[Line]:

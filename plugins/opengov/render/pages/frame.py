@@ -67,10 +67,13 @@ def record_page(
             description=writer.description or _description(writer, record, name.text),
             body=str(html),
             contents=tuple(writer.contents),
-            search_text=" ".join(
-                (
-                    *(text.by_language.get(language, "") for text in all_texts),
-                    record.long_text.get(language, ""),
+            search_text=" · ".join(
+                filter(
+                    None,
+                    (
+                        *(text.by_language.get(language) for text in all_texts),
+                        record.long_text.get(language),
+                    ),
                 )
             ),
         )
