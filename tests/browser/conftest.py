@@ -14,6 +14,7 @@ from contextlib import AbstractContextManager, contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.chromium import launched
 from tests.browser.kinds import kinds
 from tests.browser.serving import served
 from tests.browser.states import STATES
@@ -24,16 +25,6 @@ from tests.site.test_languages import LANGUAGES
 
 __all__ = ["example"]
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-QUIET = [
-    "--no-sandbox",  # CI is root
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 IN_FULL = bool(os.environ.get("OPENGOV_BROWSER_FULL"))
 
 FIGURES: Counter[str] = Counter()
@@ -53,7 +44,7 @@ def home(example: BuiltSite) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        browser = launched(playwright)
         yield browser
         browser.close()
 

@@ -30,7 +30,7 @@ new PerformanceObserver(list => {
 }).observe({ type: "layout-shift", buffered: true })
 """
 COLOURS = "__palette"
-"""The scheme that a reader has chosen: the one thing that pages may keep, and only in the browser."""
+"""The scheme that a reader has chosen: the one thing that is kept, and only in the browser."""
 STORES = """async () => [
   ...Object.keys(localStorage),
   ...Object.keys(sessionStorage),
