@@ -104,7 +104,8 @@ def test_progress_of_a_plan_lists_its_commitments():
 
 def test_subscribing_offers_a_link_and_an_address_to_copy():
     assert _links("subscribe", "sk", series="forum") == [
-        "webcal://town.example.org/sk/calendar/series/forum.ics"
+        "webcal://town.example.org/sk/calendar/series/forum.ics",
+        "../../calendar/series/forum.ics",
     ]
     assert "https://town.example.org/calendar/all.ics" in _words("subscribe")
     assert "https://town.example.org/calendar/bodies/town.ics" in _words("subscribe", body="town")
