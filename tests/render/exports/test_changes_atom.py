@@ -7,9 +7,10 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from opengov.model import Portal
+from opengov.model import Portal, meeting_changes
 from opengov.model.dates import When
 from opengov.model.meeting_changes import MeetingChange, MeetingNews, News
+from opengov.render.exports import changes_atom
 from opengov.render.exports.changes_atom import MOST_ENTRIES, outputs
 from opengov.render.site import Site
 from tests.render.calendar.portals import STAMP, TODAY, meeting, settings
@@ -209,3 +210,8 @@ def test_no_log_without_meetings():
 def test_a_date_is_as_exact_as_it_was_told(start, iso):
     content = log(meeting(), news=(change(News.ADDED, start=start),)).decode()
     assert re.findall("datetime=&#34;([^&]+)&#34;", content) == ([iso] if iso else [])
+
+
+def test_every_detail_has_a_name():
+    assert set(changes_atom.DETAILS) == {"status", *meeting_changes.DETAILS}
+    assert set(changes_atom.TITLES) == set(News)
