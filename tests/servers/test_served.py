@@ -38,6 +38,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a server has as its root: the site in a folder of it."""
     folder = tmp_path_factory.mktemp("portal")
     write_portal(folder)
+    edit(folder / "data/meetings/open-evening.yml", "title:", "aliases: [evening]\ntitle:")
     edit(folder / "mkdocs.yml", "little-town.example.org/", f"little-town.example.org{PATH}")
     arguments = ["build", "--config", str(folder / "mkdocs.yml")]
     root = folder / "host"
@@ -95,7 +96,7 @@ http {{
 
 
 def _apache(host: Path, folder: Path, port: int) -> str:
-    modules = ("mpm_event", "authz_core", "authz_host", "mime", "headers", "dir")
+    modules = ("mpm_event", "authz_core", "authz_host", "mime", "headers", "dir", "alias")
     loaded = "\n".join(
         f"LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so" for name in modules
     )
@@ -176,3 +177,11 @@ def test_pages_are_served_as_before(get: Get) -> None:
     assert answer.status == 200
     assert "Otvorený večer" in answer.body.decode()
     assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+@pytest.mark.parametrize("root", ["", "sk/"])
+@pytest.mark.parametrize("file", ["", "event.ics"])
+def test_a_former_address_leads_to_the_new_one(get: Get, root: str, file: str) -> None:
+    answer = get(f"{root}meetings/evening/{file}")
+    assert answer.status == 301
+    assert answer.headers["Location"].endswith(f"{PATH}{root}meetings/open-evening/{file}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from opengov.render.exports.server_files import FILE_TYPES, apache, headers, nginx
-from tests.render.calendar.portals import site
+from opengov.render.exports.server_files import FILE_TYPES, apache, headers, nginx, redirects
+from tests.render.calendar.portals import meeting, site
 
 PATH = "/portal/"  # of the site's address
 
@@ -30,3 +30,11 @@ def test_every_language_has_its_page_for_what_is_missing() -> None:
     english, slovak = f"{PATH}404.html", f"{PATH}sk/404.html"
     assert told.index(english) < told.index(slovak), "the last one that fits counts"
     assert f"location {PATH}sk/ {{\n    error_page 404 {slovak};" in nginx(site()).decode()
+
+
+def test_every_former_address_is_named_in_every_language() -> None:
+    moved = site(meeting("new", aliases=["old"]))
+    assert redirects(moved).decode().splitlines() == [
+        f"{PATH}meetings/old/* {PATH}meetings/new/:splat 301",
+        f"{PATH}sk/meetings/old/* {PATH}sk/meetings/new/:splat 301",
+    ]

@@ -1,4 +1,4 @@
-"""What a web server is to be told about calendars, open data and missing pages.
+"""What a web server is to be told about calendars, open data, moved and missing pages.
 
 nginx knows no `.ics` and serves it as `application/octet-stream`, which some programs
 refuse; others keep a copy for a day unless they are told how long it is good for.
@@ -6,12 +6,14 @@ refuse; others keep a copy for a day unless they are told how long it is good fo
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from opengov.render.pages import aliases
 from opengov.render.site import Site
 
-HEADERS, NGINX, APACHE = "_headers", "nginx.conf", ".htaccess"
+HEADERS, REDIRECTS, NGINX, APACHE = "_headers", "_redirects", "nginx.conf", ".htaccess"
 FRESH = 900  # seconds for which a copy may be used unasked
 
 
@@ -44,6 +46,11 @@ def headers(site: Site) -> bytes:
     return "".join(rules).encode()
 
 
+def redirects(site: Site) -> bytes:
+    """For the same hosts; others send readers on by the page that stands there."""
+    return "".join(f"{old}* {new}:splat 301\n" for old, new in _moves(site)).encode()
+
+
 def nginx(site: Site) -> bytes:
     """To be included in the `server` block of the site."""
     path = urlsplit(site.url).path
@@ -62,8 +69,12 @@ def nginx(site: Site) -> bytes:
         f"location {path}{root} {{\n    error_page 404 {path}{root}404.html;\n}}\n"
         for root in map(site.root, site.languages)
     )
+    moved = (
+        f"location ^~ {old} {{\n    rewrite ^{old}(.*)$ {new}$1 permanent;\n}}\n"
+        for old, new in _moves(site)
+    )
     how = "# Include this file in the `server` block of the site; `root` stays as it is there.\n"
-    return "".join((how, *rules, *missing)).encode()
+    return "".join((how, *rules, *moved, *missing)).encode()
 
 
 def apache(site: Site) -> bytes:
@@ -77,6 +88,10 @@ def apache(site: Site) -> bytes:
         "</If>\n"
         for root in map(site.root, site.languages)
     )
+    moved = (
+        f"<IfModule mod_alias.c>\n    Redirect 301 {old} {new}\n</IfModule>\n"
+        for old, new in _moves(site)
+    )
     return "".join(
         (
             *types,
@@ -87,6 +102,15 @@ def apache(site: Site) -> bytes:
             '        Header set Access-Control-Allow-Origin "*"\n',
             "    </FilesMatch>\n",
             "</IfModule>\n",
+            *moved,
             *missing,
         )
     ).encode()
+
+
+def _moves(site: Site) -> Iterator[tuple[str, str]]:
+    """From where to where; what lies below moves along, as the event of a meeting."""
+    path = urlsplit(site.url).path
+    for page in aliases.pages(site):
+        for root in map(site.root, site.languages):
+            yield f"{path}{root}{page.address}", f"{path}{root}{page.moved_to}"

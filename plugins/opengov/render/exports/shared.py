@@ -10,7 +10,16 @@ from opengov.render.exports.meetings_json import MEETINGS_JSON, meetings_json
 from opengov.render.exports.qr_codes import qr_codes
 from opengov.render.exports.robots import ROBOTS, robots
 from opengov.render.exports.security_txt import SECURITY_TXT, security_txt
-from opengov.render.exports.server_files import APACHE, HEADERS, NGINX, apache, headers, nginx
+from opengov.render.exports.server_files import (
+    APACHE,
+    HEADERS,
+    NGINX,
+    REDIRECTS,
+    apache,
+    headers,
+    nginx,
+    redirects,
+)
 from opengov.render.page import Output
 from opengov.render.site import Site
 
@@ -21,6 +30,7 @@ FILES: tuple[tuple[str, Callable[[Site], bytes | None]], ...] = (
     (ROBOTS, robots),
     (SECURITY_TXT, security_txt),
     (HEADERS, headers),
+    (REDIRECTS, redirects),
     (NGINX, nginx),
     (APACHE, apache),
 )
