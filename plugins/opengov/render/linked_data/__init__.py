@@ -2,7 +2,7 @@
 
 A view gives `linked_data=` to `record_page` or `list_page` (pages/frame.py): a function that
 returns a mapping such as `{"@context": CONTEXT, "@type": "Event", ...}`, or None where there is
-nothing to tell. It stands at the end of the page's body.
+nothing to tell. It stands below the page's own words.
 """
 
 from __future__ import annotations

@@ -58,9 +58,9 @@ def record_page(
             related=by_kind(related),
             kind_titles=KIND_TITLES,
         )
-        html += section_of_words(writer, explained)
         if thing := linked_data(writer, record):
             html += script(thing)
+        html += section_of_words(writer, explained)
         return RenderedPage(
             title=name.text,
             title_language=name.language,
@@ -111,9 +111,10 @@ def list_page(
         plain = heading.striptags()
         begin(writer)
         body = writer.render("list.html", title=heading, body=write(writer))
-        body += section_of_words(writer, entries(writer))
+        explained = entries(writer)
         if thing := linked_data(writer):
             body += script(thing)
+        body += section_of_words(writer, explained)  # last: an editor's own words are put into it
         return RenderedPage(
             title=plain,
             title_language=language,
