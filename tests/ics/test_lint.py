@@ -1,0 +1,145 @@
+"""Every kind of fault is reported, with its line; nothing is said about what is right."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opengov.ics.findings import KINDS
+from opengov.ics.lint import broken, lint
+from opengov.ics.publishing import Linter
+from opengov.render.sayings.calendars import CALENDARS
+from tests.ics.mutants import EXPECTED, MUTANTS, feed, story
+from tests.render.calendar.portals import LAW, consultation, meeting, series, site, written
+
+FEED = feed()
+EXPECTED_STORIES = {
+    one.splitlines()[0]: one for one in EXPECTED.read_text("utf-8").strip().split("\n\n")
+}
+
+
+def kinds(findings: object) -> list[str]:
+    return [finding.kind for finding in findings]  # type: ignore[attr-defined]
+
+
+def test_the_feed_that_the_mutants_are_made_of_is_faultless() -> None:
+    assert lint(FEED) == []
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_a_mutant_is_reported_with_its_kind_its_line_and_its_cure(name: str) -> None:
+    kind, mutate = MUTANTS[name]
+    mutant = mutate(FEED)
+    assert mutant != FEED
+    assert kind in kinds(lint(mutant))
+    assert story(name) == EXPECTED_STORIES[name]
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_the_quick_look_misses_nothing(name: str) -> None:
+    linter = Linter()
+    assert linter.findings(FEED) == ()
+    mutant = MUTANTS[name][1](FEED)
+    expected = [finding for finding in lint(mutant) if finding.kind != "too-large"]
+    assert list(linter.findings(mutant)) == expected
+
+
+def test_every_kind_has_a_mutant_and_words() -> None:
+    assert {kind for kind, _mutate in MUTANTS.values()} == set(KINDS) == set(CALENDARS)
+
+
+def test_a_risky_feed_is_not_broken() -> None:
+    assert broken(lint(MUTANTS["METHOD"][1](FEED))) == []
+
+
+FOREIGN = sorted(Path(__file__).parent.glob("foreign/*.ics"))
+
+
+@pytest.mark.parametrize("path", FOREIGN, ids=lambda path: path.stem)
+def test_a_correct_calendar_of_another_producer_is_not_called_broken(path: Path) -> None:
+    assert broken(lint(path.read_bytes())) == []
+
+
+def test_there_are_fifty_shapes_of_other_producers() -> None:
+    assert len(FOREIGN) >= 50
+
+
+ZONES = ("Europe/Bratislava", "Africa/Casablanca", "America/St_Johns", "Asia/Tehran", "UTC")
+TEXTS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=120).filter(str.strip)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            TEXTS,
+            st.dates(min_value=dt.date(1990, 1, 1)),
+            st.sampled_from(ZONES),
+            st.sampled_from(["confirmed", "tentative", "cancelled", "postponed"]),
+            st.booleans(),
+        ),
+        min_size=1,
+        max_size=5,
+    )
+)
+@LAW
+def test_nothing_is_said_about_any_feed_of_ours(meetings: list[tuple[object, ...]]) -> None:
+    portal = site(
+        series("s", title=str(meetings[0][0])),
+        consultation("q", closes="2022-08-01", title=str(meetings[0][0])),
+        *(
+            meeting(
+                f"m{number}",
+                f"{day} 10:00" if timed else f"{day}",
+                title=text,
+                timezone=zone,
+                status=status,
+                series="s",
+                description=text,
+                place={"name": text},
+            )
+            for number, (text, day, zone, status, timed) in enumerate(meetings)
+        ),
+    )
+    linter = Linter()
+    for language in ("en", "sk"):
+        for address, data in written(portal, language).items():
+            assert lint(data) == [], address
+            assert linter.findings(data) == ()
+
+
+@given(st.data())
+@LAW
+def test_nothing_that_is_torn_out_or_put_in_stops_the_lint(data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(FEED)))
+    last = data.draw(st.integers(first, len(FEED)))
+    torn = FEED[:first] + data.draw(st.binary(max_size=20)) + FEED[last:]
+    found = lint(torn)
+    assert [finding.line for finding in found] == sorted(finding.line for finding in found)
+    assert [one for one in found if one.kind != "too-large"] == list(Linter().findings(torn))
+
+
+def opengov_lint(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "opengov.cli", "lint", *arguments]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
+
+
+def test_the_command_says_by_its_exit_what_it_found(tmp_path: Path) -> None:
+    good, risky, bad = (tmp_path / name for name in ("good.ics", "risky.ics", "bad.ics"))
+    good.write_bytes(FEED)
+    risky.write_bytes(MUTANTS["METHOD"][1](FEED))
+    bad.write_bytes(MUTANTS["huge SEQUENCE"][1](FEED))
+    assert opengov_lint(str(good)).returncode == 0
+    assert opengov_lint(str(risky)).returncode == 1
+    assert opengov_lint("--profile", "rfc5545", str(risky)).returncode == 0
+    found = opengov_lint(str(good), str(bad), str(risky))
+    assert found.returncode == 1
+    assert found.stdout.splitlines()[0] == "1 fault against the standards (RFC 5545, RFC 7986):"
+    assert found.stdout.splitlines()[1].startswith(f"{bad}:37: sequence: meetings/timed.yml: ")
+    assert found.stdout.splitlines()[3].startswith(f"{risky}:3: method: ")
+    assert opengov_lint(str(tmp_path / "none.ics")).returncode == 2
