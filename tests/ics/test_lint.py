@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -122,24 +120,3 @@ def test_nothing_that_is_torn_out_or_put_in_stops_the_lint(data: st.DataObject) 
     found = lint(torn)
     assert [finding.line for finding in found] == sorted(finding.line for finding in found)
     assert [one for one in found if one.kind != "too-large"] == list(Linter().findings(torn))
-
-
-def opengov_lint(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "opengov.cli", "lint", *arguments]
-    return subprocess.run(command, check=False, capture_output=True, text=True)
-
-
-def test_the_command_says_by_its_exit_what_it_found(tmp_path: Path) -> None:
-    good, risky, bad = (tmp_path / name for name in ("good.ics", "risky.ics", "bad.ics"))
-    good.write_bytes(FEED)
-    risky.write_bytes(MUTANTS["METHOD"][1](FEED))
-    bad.write_bytes(MUTANTS["huge SEQUENCE"][1](FEED))
-    assert opengov_lint(str(good)).returncode == 0
-    assert opengov_lint(str(risky)).returncode == 1
-    assert opengov_lint("--profile", "rfc5545", str(risky)).returncode == 0
-    found = opengov_lint(str(good), str(bad), str(risky))
-    assert found.returncode == 1
-    assert found.stdout.splitlines()[0] == "1 fault against the standards (RFC 5545, RFC 7986):"
-    assert found.stdout.splitlines()[1].startswith(f"{bad}:37: sequence: meetings/timed.yml: ")
-    assert found.stdout.splitlines()[3].startswith(f"{risky}:3: method: ")
-    assert opengov_lint(str(tmp_path / "none.ics")).returncode == 2
