@@ -10,10 +10,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """An entry of a page's table of contents: the id of an <h2> and its words (plain text)."""
+    """An entry of a page's table of contents: the id of an <h2> and its words."""
 
     anchor: str  # fixed per kind of page, in English, ASCII: "programme"
-    title: str
+    title: str  # Markup, or plain text; in a <span lang> where in another language than the page
 
 
 @dataclass(frozen=True, slots=True)

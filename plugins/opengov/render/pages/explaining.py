@@ -13,6 +13,7 @@ from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 
 ANCHOR = "words-explained"
+_BEGIN = '<section class="og-words">'
 _END = "</dl>\n</section>"
 
 
@@ -38,7 +39,7 @@ def section(writer: Writer, entries: Markup) -> Markup:
     if not entries:
         return Markup()
     heading = writer.h2(ANCHOR, writer._("Words explained"))
-    return Markup(f'\n<section class="og-words">\n{heading}\n<dl>\n{entries}{_END}')
+    return Markup(f"\n{_BEGIN}\n{heading}\n<dl>\n{entries}{_END}")
 
 
 class Explained(NamedTuple):
@@ -67,13 +68,14 @@ def explain(
 
 
 def has_section(html: str) -> bool:
-    """Whether a list of words stands at the end of a page."""
-    return html.endswith(_END)
+    """Whether a list of words stands at the end of a page; data for machines may follow it."""
+    return _BEGIN in html
 
 
 def add(html: str, section: str) -> str:
     """Puts a list at the end of a page, or into the list that stands there."""
     if section and has_section(html):
         _, _, more = section.partition("<dl>\n")
-        return html.removesuffix(_END) + more
+        before, _, after = html.rpartition(_END)
+        return f"{before}{more}{after}"
     return html + section

@@ -266,10 +266,9 @@ def _template(name: str) -> Template:
 _GLOBALS = dict(environment().globals)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096, typed=True)
 def _heading(anchor: str, title: str) -> tuple[Heading, Markup]:
-    plain = title.unescape() if isinstance(title, Markup) else title
-    return Heading(anchor, plain), Markup('<h2 id="%s">%s</h2>') % (anchor, title)
+    return Heading(anchor, title), Markup('<h2 id="%s">%s</h2>') % (anchor, title)
 
 
 def _link(record: Record, name: Markup) -> Markup:
