@@ -94,6 +94,7 @@ class Setup:
             raise BuildStoppedError(str(error)) from error
         finally:
             self._config.plugins.on_shutdown()
+            self._plugin.offline = False  # MkDocs keeps a plugin object for the next build
         return self._plugin.site
 
 
