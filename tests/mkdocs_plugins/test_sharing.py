@@ -202,8 +202,8 @@ def test_a_lost_reader_finds_search_lists_and_languages(shared: Path) -> None:
     html = page(shared, "sk/404.html")
     article = html[html.index("<article") : html.index("</article>")]
     assert (
-        '<form class="og-searching" role="search" aria-labelledby="title" action="/portal/sk/search/"'
-        in article
+        '<form class="og-searching" role="search" aria-labelledby="title" '
+        'action="/portal/sk/search/"' in article
     )
     assert '<a href="/portal/sk/meetings/">Meetings &amp; more</a>' not in article
     for href in ("/portal/sk/", "/portal/sk/meetings/", "/portal/sk/about/"):

@@ -64,7 +64,8 @@ class Document(HTMLParser):
         return {
             link.attributes["hreflang"]: link.url
             for link in self.links
-            if link.attributes.get("rel", "").strip() == "alternate" and "hreflang" in link.attributes
+            if link.attributes.get("rel", "").strip() == "alternate"
+            and "hreflang" in link.attributes
         }
 
     @cached_property

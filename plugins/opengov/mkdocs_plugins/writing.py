@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from opengov.mkdocs_plugins.edition import Edition
 from opengov.mkdocs_plugins.manifest import write_manifest_of_cleaned
 from opengov.render.exports.shared import shared_outputs

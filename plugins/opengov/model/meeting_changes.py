@@ -85,7 +85,7 @@ def changes_of(
 def _first(at: dt.datetime, raw: Written) -> Iterator[MeetingChange]:
     """How it stood when it was added: as moved, postponed or cancelled where it was so already."""
     standing, start = _standing(raw), _when(raw.get("start"))
-    news = _CALLED_OFF[standing] if standing in _CALLED_OFF else News.ADDED
+    news = _CALLED_OFF.get(standing, News.ADDED) if standing else News.ADDED
     earlier = _previous(raw)
     if standing is MeetingStatus.RESCHEDULED and earlier:
         yield MeetingChange(at, News.MOVED, start, before=earlier[-1])

@@ -6,7 +6,7 @@ VOID = {"br", "hr", "img", "input"}
 
 
 class Outline(HTMLParser):
-    """Reads a body; refuses tags that don't match, ids that stand twice, styles and foreign scripts."""
+    """Reads a body; refuses tags that don't match, ids told twice, styles and foreign scripts."""
 
     def __init__(self, html):
         super().__init__(convert_charrefs=True)

@@ -147,7 +147,7 @@ def _when(writer: Writer, on: OnDay) -> Iterator[str]:
     elif on.number == 1 and start:
         shown = _("From {time}").format(time=said.time(start))
     elif on.number == on.count and end and meeting.end and meeting.end.time != dt.time():
-        shown = _("Until {time}").format(time=said.time(end))
+        shown = said.pgettext("meeting", "Until {time}").format(time=said.time(end))
     if shown:
         yield f"<span>{escape(shown)}</span>"
     if on.number and on.count > 1:
