@@ -36,7 +36,7 @@ test-browser-full: $(VENV)/browser ## look at it in all of them; takes an hour o
 test-readers: $(VENV)/readers/ready ## ask calendar programs what they make of our feeds
 	$(BIN)/python -m pytest tests/readers $(ARGS)
 
-test-readers-full: $(VENV)/readers/ready ## the same, with 200 histories of edits; takes half an hour
+test-readers-full: $(VENV)/readers/ready ## the same, with 200 histories of edits; takes a quarter of an hour
 	OPENGOV_HISTORIES=200 $(BIN)/python -m pytest tests/readers $(ARGS)
 
 readers-lock: $(VENV)/ready ## resolve anew what PyPI and npm have of calendar programs

@@ -66,7 +66,8 @@ class Vdirsyncer:
     def refresh(self) -> Mapping[str, Sequence[Sequence[str]]]:
         """Name of each feed -> [page, start, status, title, description] of what khal shows."""
         self._vdirsyncer("--verbosity", "WARNING", "sync", "--force-delete")
-        found: dict[str, list[Sequence[str]]] = {name: [] for name in self._pairs.values()}
+        # khal lists an event on each of its days
+        found: dict[str, dict[Sequence[str], None]] = {name: {} for name in self._pairs.values()}
         command = [
             "khal",
             "--config",
@@ -75,13 +76,14 @@ class Vdirsyncer:
             "--format",
             FORMAT + END,
         ]
-        command += ["--day-format", "", "--once", "2010-01-01", "7000d"]
+        command += ["--day-format", "", "2010-01-01", "7000d"]
         for event in self._run(command).split(END)[:-1]:
             pair, page, start, is_day, *texts = event.lstrip("\n").split(FIELD)
             status, title, description = texts
             shown = start[:10] if is_day == "True" else f"{start}Z"
-            found[self._pairs[pair]].append([page, shown, status.strip(), title, description])
-        return found
+            row = (page, shown, status.strip(), title, description)
+            found[self._pairs[pair]][row] = None
+        return {name: list(rows) for name, rows in found.items()}
 
     def _vdirsyncer(self, *arguments: str) -> None:
         self._run(["vdirsyncer", "--config", f"{self._folder}/vdirsyncer.conf", *arguments])
