@@ -18,17 +18,21 @@ from tests.site.test_languages import LANGUAGES
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
+BEHIND = {"menu open": (".md-content",)}
+"""What an open menu lies over, and may cut a target of; it closes as soon as focus is there."""
+
 
 @cache
 def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-def violations(page: Page) -> Iterator[str]:
-    """`rule: selector: what is wrong`, of the page as it stands."""
+def violations(page: Page, *left_out: str) -> Iterator[str]:
+    """`rule: selector: what is wrong`, of the page as it stands; `left_out`: selectors."""
     page.evaluate(axe())
     options = {"runOnly": RULES, "resultTypes": ["violations"]}
-    result: dict[str, Any] = page.evaluate("options => axe.run(options)", options)
+    asked = [{"exclude": list(left_out)}, options]
+    result: dict[str, Any] = page.evaluate("asked => axe.run(...asked)", asked)
     for violation in result["violations"]:
         for node in violation["nodes"]:
             yield f"{violation['id']}: {node['target']}: {node['failureSummary']}"
@@ -40,7 +44,7 @@ def test_axe_finds_nothing(open_view: Viewer, views: list[View], language: str) 
     for view in views:
         if view.language == language:
             with open_view(view) as page:
-                for violation in violations(page):
+                for violation in violations(page, *BEHIND.get(view.state, ())):
                     found[violation].append(view)
             FIGURES["axe: views"] += 1
     FIGURES["axe: violations"] += len(found)
