@@ -10,7 +10,7 @@ OUTDATED = This needs Python 3.11 or newer as `$(PYTHON)`; name another one with
 
 PROGRAMS = chromium default-jre-headless npm
 
-.PHONY: help site serve check test test-browser test-browser-full test-readers test-readers-full readers-lock coverage lint format types lock messages benchmark clean
+.PHONY: help site serve check test test-browser test-browser-full test-readers test-readers-full benchmark-readers readers-lock coverage lint format types lock messages benchmark clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 20
@@ -38,6 +38,10 @@ test-readers: $(VENV)/readers/ready ## ask calendar programs what they make of o
 
 test-readers-full: $(VENV)/readers/ready ## the same, with 200 histories of edits; takes a quarter of an hour
 	OPENGOV_HISTORIES=200 $(BIN)/python -m pytest tests/readers $(ARGS)
+
+benchmark-readers: $(VENV)/readers/ready ## give the fast programs 100,000 meetings, and time them
+	OPENGOV_MEETINGS=100000 $(BIN)/python -m pytest tests/readers/test_readers.py --durations 0 \
+		-k "many or libical or KCalendarCore or npm or icalendar" $(ARGS)
 
 readers-lock: $(VENV)/ready ## resolve anew what PyPI and npm have of calendar programs
 	$(BIN)/python -m pip install --quiet uv

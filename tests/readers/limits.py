@@ -16,6 +16,7 @@ from opengov.model.dates import zone_info
 from tests.readers.meetings import Planned, changes
 
 SHORT = dt.timedelta(days=50)
+NEAR = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,10 @@ def _by_system(meeting: Planned) -> dt.datetime:
 
 def _has_clock_time(meeting: Planned) -> bool:
     """Near a change of the clocks, feeds hold it in UTC."""
-    day = dt.timedelta(days=1)
-    near = any(
-        abs(change - meeting.at) <= day + dt.timedelta(hours=2) for change in changes(meeting.zone)
-    )
-    return meeting.is_timed and not near and meeting.zone != "UTC"
+    if not meeting.is_timed or meeting.zone == "UTC":
+        return False
+    moments = (meeting.at, meeting.ends_at)
+    return not any(abs(change - at) <= NEAR for change in changes(meeting.zone) for at in moments)
 
 
 def _in_utc(at: dt.datetime) -> str:

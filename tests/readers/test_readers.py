@@ -1,21 +1,26 @@
-"""Every program makes of our feeds what zoneinfo and the records say."""
+"""Every program makes of our feeds what zoneinfo and the records say.
+
+`make benchmark-readers` gives as many meetings as OPENGOV_MEETINGS says to the fast ones.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import pytest
 
 from tests.readers.limits import LIMITS, NO_STATUS, NO_UID, Limit
-from tests.readers.meetings import DOMAIN, Feeds, Planned, Row, planned, texts, zones
+from tests.readers.meetings import DOMAIN, Feeds, Planned, Row, many, planned, texts, zones
 from tests.readers.programs import READERS, Reader
 from tests.readers.serving import Server, serving
 
 
 @pytest.fixture(scope="module")
 def feeds(tmp_path_factory: pytest.TempPathFactory) -> Feeds:
-    return Feeds(list(planned()), tmp_path_factory.mktemp("feeds"))
+    total = int(os.environ.get("OPENGOV_MEETINGS", "0"))
+    return Feeds(list(many(total) if total else planned()), tmp_path_factory.mktemp("feeds"))
 
 
 @pytest.fixture(scope="module")
