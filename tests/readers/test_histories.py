@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -190,3 +191,38 @@ def test_after_whole_builds_too(tmp_path: Path) -> None:
     counts = run(tmp_path, [7, 8], publish_wholly, steps=3)
     assert counts.wrong == []
     assert counts.steps == 6
+
+
+def test_evolution_overlooks_an_edit_that_leaves_last_modified_as_it_was(tmp_path: Path) -> None:
+    """It takes an event anew only where LAST-MODIFIED is another. Git gives each edit its own;
+    a portal without Git and without `last_modified` in its records waits for the next day.
+    """
+    town, site = Town(tmp_path / "t", 1), tmp_path / "served"
+    path = FEEDS["series"][1]
+    assert publish_quickly(town, site)
+    with serving(site) as server, Evolution() as evolution:
+        evolution.subscribe({"feed": server.url + path})
+        before = _titles_after(evolution, server, path, asked=0)
+        anchor = town.data / "meetings/anchor.yml"
+        anchor.write_text(re.sub("(?m)^title: .*", "title: Of today", anchor.read_text("utf-8")))
+        assert publish_quickly(town, site)
+        asked = server.times_asked(path, "Evolution")
+        evolution.refresh(["feed"])
+        assert _titles_after(evolution, server, path, asked) == before
+        anchor.write_text(
+            re.sub("(?m)^last_modified: .*", "last_modified: 2026-01-09", anchor.read_text())
+        )
+        assert publish_quickly(town, site)
+        asked = server.times_asked(path, "Evolution")
+        evolution.refresh(["feed"])
+        assert "Of today" in _titles_after(evolution, server, path, asked)
+
+
+def _titles_after(evolution: Evolution, server: Server, path: str, asked: int) -> set[str]:
+    """What it holds a while after it has asked for the feed."""
+    until = time.monotonic() + WITHIN
+    while server.times_asked(path, "Evolution") == asked:
+        assert time.monotonic() < until, "Evolution has not asked for the feed"
+        time.sleep(0.1)
+    time.sleep(3)
+    return {row[3] for row in evolution.held(["feed"])["feed"]}
