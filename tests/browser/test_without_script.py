@@ -23,6 +23,10 @@ LINKS_IN_SIGHT = """[...document.links]
 UNFOLD = "document.querySelectorAll('details').forEach(part => { part.open = true })"
 FILES = re.compile(r"\.(ics|atom|json|csv|ttl|jsonld|zip|pdf)$")
 """What is there for a reader, and no part of the pages' own works."""
+OF_ONE_MEETING = re.compile(r"/meetings/[^/]+/event\.ics$")
+"""Offered while the meeting is ahead; afterwards the calendar of its year holds it."""
+NEEDS_A_SCRIPT = "search"
+"""It says so, and leads to the lists and the index."""
 
 
 def links_in_sight(page: Page) -> set[str]:
@@ -60,7 +64,12 @@ def test_every_page_feed_and_file_is_reached(
     pages = {home + page.url.removeprefix(URL) for page in example.pages}
     wanted = {url for url in files | pages if speaks(url, home) == language}
     FIGURES["without JavaScript: pages and files reached"] += len(wanted & reached)
-    assert not wanted - reached, "\n".join(sorted(wanted - reached))
+    missed = {
+        url
+        for url in wanted - reached
+        if f"/{NEEDS_A_SCRIPT}/" not in url and not OF_ONE_MEETING.search(url)
+    }
+    assert not missed, "\n".join(sorted(missed))
     assert {url_of(home, other, "") for other in LANGUAGES} <= reached
 
 
@@ -81,7 +90,7 @@ def test_no_page_needs_a_script_to_be_read(
     """With scripts off there are no fewer words than with them."""
     lost = []
     turns = cycle(LANGUAGES)
-    for address in (specimens[0] for specimens in kinds_of_page.values()):
+    for address in (pages[0] for kind, pages in kinds_of_page.items() if kind != NEEDS_A_SCRIPT):
         language = next(turns)
         with open_page(address, language, width) as page:
             page.evaluate(UNFOLD)

@@ -85,7 +85,7 @@ def _own_name(language: str) -> str:
 
 
 def footer(site: Site, language: str, root: str) -> Markup:
-    """Licence and contact of the portal, and where its accessibility is told of.
+    """Licence and contact of the portal, where its accessibility is told of, and the index.
 
     `root` leads to the first page of the language.
     """
@@ -105,4 +105,5 @@ def footer(site: Site, language: str, root: str) -> Markup:
     if site.portal.statement:
         statement = Markup('<a href="{}accessibility/">{}</a>')
         parts.append(statement.format(root, _("Accessibility statement")))
+    parts.append(Markup('<a href="{}a-z/">{}</a>').format(root, _("A–Z index")))
     return Markup(" · ").join(parts)

@@ -145,4 +145,4 @@ def _plan_by_plan(writer: Writer, commitments: Sequence[Commitment]) -> Markup:
         (plan, period(writer, plan.period), commitment_rows(writer, of_plans[plan.id]))
         for plan in plans_in_order(plans[plan_id] for plan_id in of_plans)
     ]
-    return writer.render("commitment_list.html", groups=groups)
+    return writer.render("commitment_list.html", groups=groups, data=COMMITMENTS_HISTORY)
