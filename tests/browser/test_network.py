@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Page, Request
 
 from tests.browser.conftest import FIGURES, Opener
-from tests.browser.states import PALETTE
 from tests.browser.views import WIDTHS
 from tests.site.test_languages import LANGUAGES
 
@@ -80,13 +79,6 @@ def test_no_page_asks_anybody_else_nor_leaves_anything_behind(
         FIGURES["network: requests"] += len(seen)
     FIGURES["network: foreign requests, things kept, complaints"] += len(faults)
     assert not faults, "\n".join(faults)
-
-
-def test_a_choice_of_colours_lasts(open_page: Opener) -> None:
-    with open_page("meetings/", color_scheme="light") as page:
-        page.locator(PALETTE).click()
-        page.goto(f"{page.url}example-forum-9/")
-        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
 
 def test_what_a_page_keeps_is_seen(open_page: Opener) -> None:

@@ -33,14 +33,17 @@ def _(word: str) -> str:
     return word
 
 
-TOGGLES = (_("Switch to dark mode"), _("Switch to light mode"))
+TOGGLES = (
+    _("Switch to dark mode"),
+    _("Switch to light mode"),
+    _("Switch to the mode of the device"),
+)
 """Names of palettes that are translated; others are shown as an editor has written them."""
 
 
 PALETTE: Sequence[dict[str, Any]] = (
     {
-        "media": "(prefers-color-scheme: light)",
-        "scheme": "default",
+        "media": "(prefers-color-scheme)",
         "toggle": {"icon": "material/moon-waning-crescent", "name": TOGGLES[0]},
     },
     {
@@ -48,8 +51,16 @@ PALETTE: Sequence[dict[str, Any]] = (
         "scheme": "slate",
         "toggle": {"icon": "material/brightness-5", "name": TOGGLES[1]},
     },
+    {
+        "media": "(prefers-color-scheme: light)",
+        "scheme": "default",
+        "toggle": {"icon": "material/brightness-auto", "name": TOGGLES[2]},
+    },
 )
-"""Light or dark as the reader's system is, and a button to change that."""
+"""Light or dark as the reader's device is, also when that changes, until a button says otherwise.
+
+Without the first one the theme keeps what the device was at the first visit for ever.
+"""
 
 
 def add_theme(config: MkDocsConfig) -> None:
