@@ -34,10 +34,10 @@ Pair = tuple[tuple[int, object], tuple[int, object]]
 
 
 def every(kinds: Mapping[str, Sequence[str]], languages: Sequence[str]) -> Iterator[View]:
-    """Every specimen of every kind in every language, width, colours and state."""
+    """Every specimen of every kind in every language, width, state and, side by side, colours."""
     for kind, specimens in kinds.items():
-        axes = (specimens, languages, WIDTHS, SCHEMES, STATES)
-        for address, language, width, scheme, state in product(*axes):
+        axes = (specimens, languages, WIDTHS, STATES, SCHEMES)
+        for address, language, width, state, scheme in product(*axes):
             if is_possible(state, kind, width):
                 yield View(kind, address, language, width, scheme, state)
 
