@@ -10,7 +10,7 @@ OUTDATED = This needs Python 3.11 or newer as `$(PYTHON)`; name another one with
 
 PROGRAMS = chromium default-jre-headless npm
 
-.PHONY: help site serve check test test-browser test-browser-full test-readers test-readers-full benchmark-readers readers-lock coverage lint format types lock messages benchmark clean
+.PHONY: help site serve check test test-browser test-browser-full test-readers test-readers-full benchmark-readers readers-lock pictures lighthouse coverage lint format types lock messages benchmark clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 20
