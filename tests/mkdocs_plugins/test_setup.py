@@ -9,7 +9,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
 
-from tests.mkdocs_plugins.trial import build, page, with_settings, write_portal
+from tests.mkdocs_plugins.trial import FILES, build, page, with_settings, write_portal
 
 CASES = {
     "no site_url": ("site_url: https://trial.example.org/portal/\n", "", "site_url: calendars"),
@@ -89,6 +89,22 @@ def test_a_wrong_setting_names_its_cure(tmp_path: Path, old: str, new: str, cure
     assert page(portal, "") == "As published"
 
 
+@pytest.mark.parametrize(("old", "new", "cure"), CASES.values(), ids=CASES)
+def test_a_wrong_setting_is_told_in_the_language_of_the_editors(
+    tmp_path: Path, old: str, new: str, cure: str
+) -> None:
+    told = []
+    for language in ("en", "sk"):
+        settings = f"{FILES['data/portal.yml']}editors_language: {language}\n"
+        files = {"mkdocs.yml": with_settings(old, new), "data/portal.yml": settings}
+        with pytest.raises(ConfigurationError) as refused:
+            build(write_portal(tmp_path / language, **files))
+        told.append([line.partition(": ") for line in str(refused.value).splitlines()[1:]])
+    in_english, in_slovak = told
+    assert [setting for setting, _, _ in in_english] == [setting for setting, _, _ in in_slovak]
+    assert not {words for _, _, words in in_english} & {words for _, _, words in in_slovak}
+
+
 def test_several_languages_need_the_plugin_for_them(tmp_path: Path) -> None:
     settings = with_settings("plugins:", "plugins:\n  - opengov/portal\nleft_out:")
     settings = settings[: settings.index("left_out:")]
@@ -114,5 +130,5 @@ def test_part_of_a_site_cannot_be_built_alone(tmp_path: Path) -> None:
 
 def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
     portal = write_portal(tmp_path, **{"mkdocs.yml": with_settings("2022-07-15", '"yesterday"')})
-    with pytest.raises(ConfigurationError, match="'yesterday' is no day"):
+    with pytest.raises(ConfigurationError, match="“yesterday” is no day"):
         build(portal)

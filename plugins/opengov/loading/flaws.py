@@ -5,6 +5,7 @@ Everything that can be found in one go is found; a mistake of syntax ends the lo
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ from opengov.loading.reading import (
 from opengov.loading.syntax import syntax_code
 
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+LOST = re.compile(r"[ \t]*(#\S.*?)(?:[ \t]+#.*)?\s*")
+"""Meant for a value, as a colour is, and a comment to YAML; real comments have a space after #."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def _look(text: str) -> Reading:
     if not isinstance(node, yaml.MappingNode):
         code = "empty_file" if node is None else "no_mapping"
         return Reading(text, None, (*flaws, Flaw(code, 1, 1)))
-    build = _Builder(flaws)
+    build = _Builder(text, flaws)
     return Reading(text, build.mapping(node, ()), tuple(build.flaws))
 
 
@@ -180,7 +183,8 @@ def _at(marked: Any, code: str, path: Path = (), **arguments: Any) -> Flaw:
 class _Builder:
     """The value of a tree of nodes, with the flaws met on the way."""
 
-    def __init__(self, flaws: list[Flaw]) -> None:
+    def __init__(self, text: str, flaws: list[Flaw]) -> None:
+        self.lines = text.split("\n")
         self.flaws = flaws
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
@@ -201,6 +205,8 @@ class _Builder:
             value = self.value(inner, here)
             if value is not None:
                 values[name] = value
+            elif lost := self.lost(inner, here):
+                self.flaws.append(lost)
         return values
 
     def value(self, node: yaml.Node, path: Path) -> Any:
@@ -220,7 +226,17 @@ class _Builder:
         for index, inner in enumerate(node.value):
             value = self.value(inner, (*path, index))
             if value is None:
-                self.flaws.append(_at(inner, "empty_entry", (*path, index)))
+                here = (*path, index)
+                self.flaws.append(self.lost(inner, here) or _at(inner, "empty_entry", here))
                 break
             values.append(value)
         return values
+
+    def lost(self, node: yaml.Node, path: Path) -> Flaw | None:
+        """What was written where nothing was read, if it begins with #."""
+        mark = node.start_mark
+        match = LOST.fullmatch("".join(self.lines[mark.line : mark.line + 1]), mark.column)
+        if match is None:
+            return None
+        column = match.start(1) + 1
+        return Flaw("comment_for_value", mark.line + 1, column, path, {"written": match[1]})

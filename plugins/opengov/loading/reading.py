@@ -25,9 +25,9 @@ CONTROL = re.compile(
 """Characters that nobody sees: controls, and those that turn the direction of writing."""
 INDENTATION = re.compile("^ *(?:[\xa0\u1680\u2000-\u200b\u202f\u205f\u3000]|\t[ \t]*\\S)", re.M)
 """Spaces at the start of a line that YAML does not take for indentation."""
-RARE = re.compile(r"(?:^|[\s\[{,:-])[&!]\S|^%|^\s*\?\s|<<|^\.\.\.", re.M)
+RARE = re.compile(r"(?:^|[\s\[{,:-])[&!]\S|^%|^\s*\?\s|<<|^\.\.\.|:[ \t]+#\S", re.M)
 """Anchors, tags, directives and other signs that need the slow look; not all of them are wrong."""
-SIGNS = ("&", "!", "%", "?", "<<", "...")  # without one of them RARE finds nothing
+SIGNS = ("&", "!", "%", "?", "<<", "...", "#")  # without one of them RARE finds nothing
 NESTED = ("- - - ", " " * 100)
 MAX_BRACKETS = 400  # a file with more of them, or NESTED, may be too deep to be composed safely
 

@@ -25,6 +25,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from opengov.mkdocs_plugins.portal import PortalPlugin, site_of
 from opengov.mkdocs_plugins.setup import wrong_settings
+from opengov.mkdocs_plugins.telling import editors_language
 from opengov.model import Portal
 from opengov.render.site import Site
 
@@ -76,8 +77,8 @@ class Setup:
 
     def site(self, portal: Portal) -> Site:
         """What can be rendered without a build. Raises SetupError."""
-        languages = portal.settings.languages
-        if wrong := list(wrong_settings(self._config, languages, dirty=False)):
+        languages, language = portal.settings.languages, editors_language(self.data_dir)
+        if wrong := list(wrong_settings(self._config, languages, language, dirty=False)):
             raise SetupError("\n".join([f"{self._config.config_file_path}:", *wrong]))
         return site_of(self._config, portal, self.today)
 

@@ -18,6 +18,8 @@ from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from opengov.render.words import words
+
 _PLUGIN = "i18n"
 _clean_directory = utils.clean_directory
 _FILTER = "I18nLoggingFilter"
@@ -68,39 +70,51 @@ def mend_after_failure() -> None:
             log.removeFilter(known)
 
 
-def wrong_settings(config: MkDocsConfig, languages: Sequence[str]) -> Iterator[str]:
+def wrong_settings(
+    config: MkDocsConfig, languages: Sequence[str], editors_language: str
+) -> Iterator[str]:
     """What is wrong with its settings for a portal in these languages, each with its cure."""
-    plugin = _plugin(config)
+    plugin, _ = _plugin(config), words(editors_language)._
     if plugin is None:
         if len(languages) > 1:
-            yield (
-                f"plugins: data/portal.yml has the languages {', '.join(languages)}, and pages in "
-                "several languages need the plugin `i18n`; install it with "
-                "`pip install mkdocs-opengov[i18n]` and add it to `plugins`"
+            saying = _(
+                "data/portal.yml has the languages {languages}, and pages in several languages "
+                "need the plugin `i18n`; install it with {command} and add it to `plugins`"
             )
+            command = "`pip install mkdocs-opengov[i18n]`"
+            yield f"plugins: {saying.format(languages=', '.join(languages), command=command)}"
         return
+    yield from _wrong_languages(plugin, languages, editors_language)
     settings = plugin.config
-    built = [entry.locale for entry in settings.languages if entry.build]
-    if sorted(built) != sorted(languages):
-        yield (
-            f"plugins.i18n.languages: it builds {', '.join(built)}, but data/portal.yml has "
-            f"{', '.join(languages)}; name the same languages in both"
-        )
-    if plugin.default_language != languages[0]:
-        yield (
-            f"plugins.i18n.languages: the default is {plugin.default_language}, but the first of "
-            f"data/portal.yml is {languages[0]}; set `default: true` at {languages[0]} alone"
-        )
     if settings.docs_structure != "suffix":
-        yield (
-            "plugins.i18n.docs_structure: translations have to stand beside their page, as "
-            "`about.md` and `about.sk.md`; set it to `suffix`"
+        saying = _(
+            "translations have to stand beside their page, as `about.md` and `about.sk.md`; "
+            "set it to `suffix`"
         )
+        yield f"plugins.i18n.docs_structure: {saying}"
     if not settings.fallback_to_default:
-        yield (
-            "plugins.i18n.fallback_to_default: every page has to stand in every language; "
-            "set it to `true`"
-        )
+        saying = _("every page has to stand in every language; set it to `true`")
+        yield f"plugins.i18n.fallback_to_default: {saying}"
     for setting in ("reconfigure_material", "reconfigure_search"):
         if settings[setting]:
-            yield f"plugins.i18n.{setting}: `opengov/portal` does this itself; set it to `false`"
+            saying = _("`opengov/portal` does this itself; set it to `false`")
+            yield f"plugins.i18n.{setting}: {saying}"
+
+
+def _wrong_languages(plugin: Any, languages: Sequence[str], editors_language: str) -> Iterator[str]:
+    _ = words(editors_language)._
+    built = [entry.locale for entry in plugin.config.languages if entry.build]
+    if sorted(built) != sorted(languages):
+        saying = _(
+            "it builds {built}, but data/portal.yml has {languages}; "
+            "name the same languages in both"
+        )
+        told = saying.format(built=", ".join(built), languages=", ".join(languages))
+        yield f"plugins.i18n.languages: {told}"
+    if plugin.default_language != languages[0]:
+        saying = _(
+            "the default is {default}, but the first of data/portal.yml is {first}; "
+            "set `default: true` at {first} alone"
+        )
+        told = saying.format(default=plugin.default_language, first=languages[0])
+        yield f"plugins.i18n.languages: {told}"

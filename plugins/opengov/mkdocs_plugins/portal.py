@@ -66,7 +66,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             Path(config.config_file_path or "mkdocs.yml").absolute().parent / self.config.data_dir
         )
 
-    def today(self, _config: MkDocsConfig) -> dt.date:
+    def today(self, config: MkDocsConfig) -> dt.date:
         """The option, else the day of SOURCE_DATE_EPOCH, else the clock's."""
         if isinstance(self.config.today, dt.date):
             return self.config.today
@@ -74,10 +74,12 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
             try:
                 return dt.date.fromisoformat(str(self.config.today))
             except ValueError as error:
-                raise ConfigurationError(
-                    f"plugins.opengov/portal.today: {self.config.today!r} is no day; write it as "
-                    "2022-07-15"
-                ) from error
+                saying = (
+                    words(editors_language(self.data_dir(config)))
+                    ._("“{written}” is no day; write it as {example}")
+                    .format(written=self.config.today, example="2022-07-15")
+                )
+                raise ConfigurationError(f"plugins.opengov/portal.today: {saying}") from error
         return (_source_date() or dt.datetime.now(dt.UTC)).date()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -111,8 +113,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         )
         if loaded.portal is None:
             return self._stop(config, errors)
-        languages = loaded.portal.settings.languages
-        if wrong := list(wrong_settings(config, languages, dirty=self._dirty)):
+        languages, language = loaded.portal.settings.languages, editors_language(data_dir)
+        if wrong := list(wrong_settings(config, languages, language, dirty=self._dirty)):
             raise ConfigurationError("\n".join([f"{config.config_file_path}:", *wrong]))
         self._prepare(config, loaded.portal, data_dir, today)
         return None

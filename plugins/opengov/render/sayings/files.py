@@ -175,6 +175,10 @@ FILES: Sayings = {
         _("each hyphen is followed by a value"),
         _("fill it in or delete the line"),
     ),
+    "comment_for_value": (
+        _("“{written}” is not read: after a space, # begins a comment"),
+        _("put it between double quotes, or, if it is a comment, put a space after the #"),
+    ),
     "star_without_quotes": (
         _("the text begins with *, which has a meaning of its own"),
         _("such a text stands between double quotes"),
