@@ -31,6 +31,11 @@ def test_a_page_knows_its_title_description_and_words_for_search():
     assert rendered.search_text == "Čo sa *hovorí*. · Zápis"
 
 
+def test_one_full_stop_ends_a_time_that_ends_in_one():
+    description = _page().render("el").description
+    assert description.endswith("5:00\N{NARROW NO-BREAK SPACE}μ.μ. What is said.")
+
+
 def test_a_title_that_falls_back_says_its_language():
     rendered = _page().render("fi")
     assert (rendered.title, rendered.title_language) == ("Meeting", "en")

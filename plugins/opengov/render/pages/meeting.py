@@ -176,4 +176,4 @@ def _description(writer: Writer, meeting: Meeting) -> str:
     day = when_in_words(writer.words, meeting)
     if meeting.description is None:
         return day
-    return f"{day}. {one_line(writer.plain(meeting.description), 110)}"
+    return f"{day.removesuffix('.')}. {one_line(writer.plain(meeting.description), 110)}"
