@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import cycle
 
+import pytest
+
 from tests.browser.conftest import FIGURES, Opener
 from tests.site.test_languages import LANGUAGES
 
@@ -19,6 +21,19 @@ OVERHANGING = """
 })()
 """
 
+LENGTHEN = """
+(() => {
+  const known = "script, style, select, svg, time, pre, table, button, label, legend, "
+    + ".md-button, .og-chip, .og-example" // words of ours and figures: no longer than they are
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode
+    if (data.trim() && !parentElement.closest(known)) texts.currentNode.data = "Township".repeat(12)
+  }
+})()
+"""
+"""Whatever an editor writes is one word of 96 letters."""
+
 
 def test_no_page_is_wider_than_the_narrowest_screen(
     open_page: Opener, kinds_of_page: dict[str, list[str]]
@@ -30,6 +45,19 @@ def test_no_page_is_wider_than_the_narrowest_screen(
             if overhanging := page.evaluate(OVERHANGING):
                 found.append(f"{language}/{address}: {overhanging[:5]}")
         FIGURES["reflow: pages at 320 px"] += 1
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("width", [NARROWEST, 730])
+def test_no_page_becomes_wider_by_a_long_word(
+    open_page: Opener, kinds_of_page: dict[str, list[str]], width: int
+) -> None:
+    found = []
+    for address in (specimens[0] for specimens in kinds_of_page.values()):
+        with open_page(address, width=width) as page:
+            page.evaluate(LENGTHEN)
+            if overhanging := page.evaluate(OVERHANGING):
+                found.append(f"{address}: {overhanging[:5]}")
     assert not found, "\n".join(found)
 
 

@@ -20,6 +20,8 @@ LINKS_IN_SIGHT = """[...document.links]
   .filter(link => link.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     && link.getClientRects().length)
   .map(link => link.href)"""
+HIDDEN_IN_SIGHT = """[...document.querySelectorAll("[hidden]")]
+  .filter(part => part.checkVisibility()).map(part => part.outerHTML)"""
 UNFOLD = "document.querySelectorAll('details').forEach(part => { part.open = true })"
 FILES = re.compile(r"\.(ics|atom|json|csv|ttl|jsonld|zip|pdf)$")
 """What is there for a reader, and no part of the pages' own works."""
@@ -87,7 +89,7 @@ def test_search_leads_somewhere_without_a_script(open_page: Opener) -> None:
 def test_no_page_needs_a_script_to_be_read(
     open_page: Opener, kinds_of_page: dict[str, list[str]], width: int
 ) -> None:
-    """With scripts off there are no fewer words than with them."""
+    """With scripts off there are no fewer words than with them, and no button without a use."""
     lost = []
     turns = cycle(LANGUAGES)
     for address in (pages[0] for kind, pages in kinds_of_page.items() if kind != NEEDS_A_SCRIPT):
@@ -97,6 +99,8 @@ def test_no_page_needs_a_script_to_be_read(
             scripted = words(page)
         with open_page(address, language, width, java_script_enabled=False) as page:
             page.evaluate(UNFOLD)
+            useless = page.evaluate(HIDDEN_IN_SIGHT)
+            assert not useless, f"{language}/{address}: {useless}"
             if missing := scripted - words(page):
                 lost.append(f"{language}/{address}: {sorted(missing)[:10]}")
     assert not lost, "\n".join(lost)
