@@ -1,11 +1,14 @@
 """Dates, times, plurals, names and order in six languages, as tables."""
 
 import datetime as dt
+import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 from babel.dates import format_date
 
+from opengov import render
 from opengov.model import FuzzyDate, states
 from opengov.model import words as vocabularies
 from opengov.render.vocabulary import VOCABULARY
@@ -263,3 +266,13 @@ def test_a_language_without_a_catalogue_speaks_english():
 
 def test_the_interface_speaks_six_languages():
     assert catalogue_languages() == tuple(sorted(LANGUAGES))
+
+
+def test_semicolons_are_the_languages_own():
+    """In Greek ";" asks a question; what English joins by it, "·" joins."""
+    assert words("el").pgettext("separator", "; ") == "· "
+    sources = Path(*render.__path__).rglob("*.py")
+    lines = [line for file in sources for line in file.read_text("utf-8").splitlines()]
+    joining = [line for line in lines if re.search(r"""(?<!\w)(["']); \1""", line)]
+    assert joining
+    assert all('pgettext("separator", "; ")' in line for line in joining)

@@ -192,4 +192,5 @@ class _Form:
             body = self._portal.of(Body)[milestone.responsible]
             facts.append(f"{_('Responsible')}: {self._text(body.name)}")
         output = f" – {self._text(milestone.output)}" if milestone.output else ""
-        return f"- {self._text(milestone.title)}{output} ({'; '.join(facts)})"
+        joined = self._words.pgettext("separator", "; ").join(facts)
+        return f"- {self._text(milestone.title)}{output} ({joined})"

@@ -171,7 +171,8 @@ def _commitment_words(writer: Writer, commitment: Commitment) -> Markup:
                 date=writer.date(dated[0].due),
             )
         )
-    return Markup("%s <small>%s</small>") % (writer.link(commitment), Markup("; ").join(said))
+    separator = Markup(writer.words.pgettext("separator", "; "))
+    return Markup("%s <small>%s</small>") % (writer.link(commitment), separator.join(said))
 
 
 def _slip_words(
