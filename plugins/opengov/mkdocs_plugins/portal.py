@@ -200,7 +200,8 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
     ) -> jinja2.Environment:
         """After plugins that change the environment; MkDocs copies static files, ours too, next."""
         if not self._broken:
-            env.globals["_"] = words(self._language)._
+            spoken = words(self._language)
+            env.globals.update({"_": spoken._, "pgettext": spoken.pgettext})
             env.bytecode_cache = self._templates
             env.trim_blocks = env.lstrip_blocks = True  # pages become a seventh lighter
             if not config.nav:
