@@ -59,9 +59,8 @@ class Pages:
     def label(self, key: str) -> str:
         return self._portal.labels[key][self._language]
 
-    @lru_cache(maxsize=4096)  # noqa: B019
     def _date(self, day: str) -> str:
-        return format_date(dt.date.fromisoformat(day[:10]), "long", locale=self._babel)
+        return _date(day, self._babel)
 
     def _interval(self, meeting: Record) -> str:
         return _interval(meeting["start"], meeting["end"], self._babel)
@@ -155,6 +154,11 @@ class Pages:
 
     def _past(self, meetings: Sequence[Record]) -> Sequence[Record]:
         return [meeting for meeting in reversed(meetings) if meeting["start"].date() < self._today]
+
+
+@lru_cache(maxsize=4096)
+def _date(day: str, locale: str) -> str:
+    return format_date(dt.date.fromisoformat(day[:10]), "long", locale=locale)
 
 
 @lru_cache(maxsize=65536)

@@ -7,19 +7,15 @@ from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from opengov.cli.exporting import tell_errors
-from opengov.cli.importing import shown
-from opengov.loading import Grade, load
+from opengov.cli.importing import carry_out, tell_problems
+from opengov.loading import load
 from opengov.loading.calendar_drafts import Holder
-from opengov.loading.calendar_import import CalendarImport, Import
+from opengov.loading.calendar_import import CalendarImport
 from opengov.loading.calendar_occurrences import Window
-from opengov.loading.record_changes import write_changes
 from opengov.mkdocs_plugins.building import Setup, SetupError
 from opengov.mkdocs_plugins.telling import editors_language
 from opengov.model import Body, Portal, Series
-from opengov.render.problem_words import say
 from opengov.render.words import words
 
 _AHEAD = dt.timedelta(days=366)  # of series without an end
@@ -57,26 +53,10 @@ def import_calendar(setup: Setup, file: Path, options: Options) -> bool:
         public_calls=options.public_calls,
     )
     planned = run.plan(setup.docs_dir, setup.today)
-    for problem in planned.problems:
-        click.echo(say(problem, editors), err=True)
-    if options.dry_run:
-        for change in planned.changes:
-            click.echo(shown(change))
-    else:
-        write_changes(planned.changes)
-    click.echo(_summary(planned, editors, dry_run=options.dry_run))
-    return all(problem.grade is not Grade.ERROR for problem in planned.problems)
-
-
-def _summary(planned: Import, language: str, *, dry_run: bool) -> str:
-    ngettext, count = words(language).ngettext, len(planned.changes)
-    done = (
-        ngettext("{count} file would be written", "{count} files would be written", count)
-        if dry_run
-        else ngettext("{count} file written", "{count} files written", count)
-    )
-    read = ngettext("{count} event read", "{count} events read", planned.events)
-    return f"{read.format(count=planned.events)}; {done.format(count=count)}"
+    is_whole = tell_problems(planned.problems, editors)
+    read = words(editors).ngettext("{count} event read", "{count} events read", planned.events)
+    carry_out(planned.changes, read.format(count=planned.events), editors, dry_run=options.dry_run)
+    return is_whole
 
 
 def _holder(portal: Portal, options: Options) -> Holder:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from opengov.cli.exporting import tell_errors
-from opengov.loading import Grade, load
+from opengov.loading import Grade, Problem, load
 from opengov.loading.ogp_import import plan_import
 from opengov.loading.record_changes import Change, write_changes
 from opengov.mkdocs_plugins.building import Setup
@@ -25,22 +26,30 @@ def import_ogp_commitments(setup: Setup, csv_file: Path, *, dry_run: bool) -> bo
         tell_errors(loaded, language)
         return False
     planned = plan_import(csv_file, setup.data_dir, loaded.portal)
-    for problem in planned.problems:
+    is_whole = tell_problems(planned.problems, language)
+    read = words(language).ngettext("{count} row read", "{count} rows read", planned.rows)
+    carry_out(planned.changes, read.format(count=planned.rows), language, dry_run=dry_run)
+    return is_whole
+
+
+def tell_problems(problems: Sequence[Problem], language: str) -> bool:
+    """Whether none of them is an error."""
+    for problem in problems:
         click.echo(say(problem, language), err=True)
+    return all(problem.grade is not Grade.ERROR for problem in problems)
+
+
+def carry_out(changes: tuple[Change, ...], read: str, language: str, *, dry_run: bool) -> None:
+    """Writes the files, or shows them, and says how many after what was read: "3 rows read"."""
+    ngettext, count = words(language).ngettext, len(changes)
     if dry_run:
-        for change in planned.changes:
+        for change in changes:
             click.echo(shown(change))
+        done = ngettext("{count} file would be written", "{count} files would be written", count)
     else:
-        write_changes(planned.changes)
-    ngettext, count = words(language).ngettext, len(planned.changes)
-    done = (
-        ngettext("{count} file would be written", "{count} files would be written", count)
-        if dry_run
-        else ngettext("{count} file written", "{count} files written", count)
-    )
-    read = ngettext("{count} row read", "{count} rows read", planned.rows)
-    click.echo(f"{read.format(count=planned.rows)}; {done.format(count=count)}")
-    return all(problem.grade is not Grade.ERROR for problem in planned.problems)
+        write_changes(changes)
+        done = ngettext("{count} file written", "{count} files written", count)
+    click.echo(f"{read}; {done.format(count=count)}")
 
 
 def shown(change: Change) -> str:

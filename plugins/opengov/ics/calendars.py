@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from opengov.ics.components import Entry, Zone, differ, joint_findings
 from opengov.ics.findings import Finding
 from opengov.ics.reading import Component
-from opengov.ics.values import is_zone
+from opengov.model.dates import is_zone
 
 
 def calendar_findings(

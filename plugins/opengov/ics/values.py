@@ -111,12 +111,3 @@ def is_period(value: str) -> bool:
     return moment_of(start) is not None and (
         moment_of(end) is not None or DURATION.fullmatch(end) is not None
     )
-
-
-def is_zone(name: str) -> bool:
-    """Whether the list of the world's zones (IANA) has it."""
-    try:
-        zone_info(name)
-    except ZoneInfoNotFoundError:
-        return False
-    return True

@@ -12,8 +12,8 @@ from functools import cached_property
 from babel.core import get_global
 
 from opengov.ics.reading import Component
-from opengov.ics.values import Form, Moment, is_zone
-from opengov.model.dates import zone_info
+from opengov.ics.values import Form, Moment
+from opengov.model.dates import is_zone, zone_info
 
 _LOCATION = "X-LIC-LOCATION"  # of libical: the IANA name
 

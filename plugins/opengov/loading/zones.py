@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
-from zoneinfo import ZoneInfoNotFoundError
 
 from opengov.loading.nearest import nearest_few
 from opengov.loading.reporting import Report
 from opengov.loading.sources import Source, Sources
-from opengov.model.dates import zone_info
+from opengov.model.dates import is_zone
 
 UNZONED = "UTC"  # only where the portal's own zone is missing or wrong, so that checks can go on
 
@@ -76,15 +75,6 @@ def _named_like(zone: str) -> str:
         if name.casefold().rsplit("/", 1)[-1] == last:
             return name
     return zone
-
-
-@cache
-def is_zone(name: str) -> bool:
-    try:
-        zone_info(name)
-    except ZoneInfoNotFoundError:
-        return False
-    return True
 
 
 @cache

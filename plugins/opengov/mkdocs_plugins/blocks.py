@@ -57,7 +57,9 @@ class LiveBlocks(BlocksExtension):  # type: ignore[misc]
         super().__init__()
         self._render = render
 
-    def extendMarkdownBlocks(self, _md: Any, block_mgr: Any) -> None:  # noqa: N802
+    def extendMarkdownBlocks(  # noqa: N802 - the name of pymdownx
+        self, _md: Any, block_mgr: Any
+    ) -> None:
         for name in NAMES:
             attributes = {"NAME": name, "render": staticmethod(self._render)}
             block_mgr.register(type("LiveBlock", (LiveBlock,), attributes), self.getConfigs())

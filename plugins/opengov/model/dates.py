@@ -256,3 +256,13 @@ def zone_info(name: str) -> ZoneInfo:
             return ZoneInfo.from_file(stream, key=name)
     except (OSError, ValueError) as error:
         raise ZoneInfoNotFoundError(name) from error
+
+
+@cache
+def is_zone(name: str) -> bool:
+    """Whether the list of the world's zones (IANA) has it."""
+    try:
+        zone_info(name)
+    except ZoneInfoNotFoundError:
+        return False
+    return True

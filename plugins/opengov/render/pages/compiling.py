@@ -26,7 +26,9 @@ class _PlainCode(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+    def visit_Getattr(  # noqa: N802 - likewise
+        self, node: nodes.Getattr, frame: Frame
+    ) -> None:
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
