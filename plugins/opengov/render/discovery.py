@@ -38,8 +38,10 @@ def _links(site: Site, language: str) -> Mapping[str, Markup]:
     for feed in feeds(site):
         href = escape(site.absolute(language, feed.address))
         title = escape(feed.title(language))
+        spoken = feed.about.heading.read(language).language if feed.about else language
+        foreign = "" if spoken == language else f' lang="{escape(spoken)}"'
         for address in _pages(feed):
-            found[address].append(Markup(f'<link {_TYPE} title="{title}" href="{href}">'))
+            found[address].append(Markup(f'<link {_TYPE}{foreign} title="{title}" href="{href}">'))
     return {address: Markup("\n").join(links) for address, links in found.items()}
 
 
