@@ -89,9 +89,9 @@ def test_a_wrong_setting_names_its_cure(tmp_path: Path, old: str, new: str, cure
     assert page(portal, "") == "As published"
 
 
-@pytest.mark.parametrize(("old", "new", "cure"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize(("old", "new"), [case[:2] for case in CASES.values()], ids=CASES)
 def test_a_wrong_setting_is_told_in_the_language_of_the_editors(
-    tmp_path: Path, old: str, new: str, cure: str
+    tmp_path: Path, old: str, new: str
 ) -> None:
     told = []
     for language in ("en", "sk"):

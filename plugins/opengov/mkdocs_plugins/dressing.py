@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +94,10 @@ def dress(config: MkDocsConfig, blocks: LiveBlocks) -> None:
 
 
 def dress_in_language(
-    config: MkDocsConfig, site: Site, language: str, palette: Sequence[dict[str, Any]] | None
+    config: MkDocsConfig,
+    site: Site,
+    language: str,
+    palette: Sequence[dict[str, Any]] | Mapping[str, Any] | None,
 ) -> None:
     """What differs from language to language; `palette` as configured."""
     settings, in_words = site.portal.settings, words(language)
@@ -103,7 +106,9 @@ def dress_in_language(
     if settings.description:
         description = one_line(settings.description.read(language).text)
         config.site_description = escape(description)
-    config.theme["palette"] = [_translated(option, in_words._) for option in palette or PALETTE]
+    if not isinstance(palette, Mapping):  # one is a choice without a button
+        palette = [_translated(option, in_words._) for option in palette or PALETTE]
+    config.theme["palette"] = palette
     if len(site.languages) > 1:
         # True shows the switcher and keeps Material from writing hreflang by itself:
         # it does that for anything that it can iterate over.
