@@ -38,11 +38,18 @@ def _links(site: Site, language: str) -> Mapping[str, Markup]:
     for feed in feeds(site):
         href = escape(site.absolute(language, feed.address))
         title = escape(feed.title(language))
-        spoken = feed.about.heading.read(language).language if feed.about else language
+        spoken = _language_of_title(feed, language)
         foreign = "" if spoken == language else f' lang="{escape(spoken)}"'
         for address in _pages(feed):
             found[address].append(Markup(f'<link {_TYPE}{foreign} title="{title}" href="{href}">'))
     return {address: Markup("\n").join(links) for address, links in found.items()}
+
+
+def _language_of_title(feed: Feed, language: str) -> str:
+    """That of the page, too, where the title only holds a foreign name."""
+    if feed.about is None or feed.kind == "deadlines":
+        return language
+    return feed.about.heading.read(language).language
 
 
 def _pages(feed: Feed) -> tuple[str, ...]:
