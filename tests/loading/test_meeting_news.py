@@ -10,6 +10,7 @@ from opengov.loading import load
 from opengov.loading import repository as asking
 from opengov.model.meeting_changes import News
 from tests.loading.promise_history import git
+from tests.loading.test_versions import OURS
 from tests.loading.trees import write
 
 TODAY = dt.date(2022, 7, 15)
@@ -201,4 +202,7 @@ def test_of_a_file_that_was_only_added_git_is_not_asked_for_the_contents(town, m
         lambda command, **how: asked.append(command) or run(command, **how),
     )
     town.news()
-    assert [one[5] for one in asked if "log.showSignature=false" in one] == ["rev-parse", "log"]
+    assert [one for command in asked for one in OURS if one in command] == [
+        "--show-prefix",
+        "--raw",
+    ]

@@ -77,6 +77,10 @@ def test_nobodys_address_is_repeated(town):
     assert "@" not in said
 
 
+OURS = ("--show-prefix", "--raw", "--batch")
+"""What each of the three processes is known by."""
+
+
 def test_three_processes_tell_it_all(town, monkeypatch):
     asked = []
     run = subprocess.run
@@ -86,8 +90,7 @@ def test_three_processes_tell_it_all(town, monkeypatch):
         lambda command, **how: asked.append(command) or run(command, **how),
     )
     loaded(town)
-    ours = [command for command in asked if "log.showSignature=false" in command]
-    assert [command[5] for command in ours] == ["rev-parse", "log", "cat-file"]
+    assert [one for command in asked for one in OURS if one in command] == list(OURS)
 
 
 def test_a_portal_without_commitments_and_meetings_asks_git_nothing(tmp_path, monkeypatch):
@@ -172,6 +175,29 @@ def test_what_was_written_on_a_branch_is_told_on_the_day_it_was_merged(own_town)
     last = loaded(own_town).histories["video"].revisions[-1]
     assert last.day == day + dt.timedelta(days=7)
     assert [change.path for change in last.changes] == [("lead",)]
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        *("log.showRoot=false", "log.diffMerges=off", "log.diffMerges=combined"),
+        *("log.showSignature=true", "log.date=iso", "diff.renames=copies", "color.ui=always"),
+    ],
+)
+def test_what_a_user_has_set_for_git_changes_nothing(own_town, setting):
+    git(own_town, "checkout", "--quiet", "-b", "branch")
+    edit(own_town, "video", "lead:    forum", "lead: town")
+    commit(own_town, FIRST_DAY + dt.timedelta(days=100))
+    git(own_town, "checkout", "--quiet", "-")
+    git(own_town, "merge", "--quiet", "--no-ff", "branch", day=FIRST_DAY + dt.timedelta(days=107))
+    before = loaded(own_town)
+    git(own_town, "config", *setting.split("="))
+    after = loaded(own_town)
+    assert after.histories == before.histories
+    assert after.news == before.news
+    assert {one.id: one.last_modified for one in after} == {
+        one.id: one.last_modified for one in before
+    }
 
 
 def test_words_taken_back_lose_people_and_addresses_of_meetings(own_town):

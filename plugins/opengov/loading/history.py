@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
-MARK = "\x01"  # before the time of a commit; no file is called so
+from opengov.loading.repository import MARK, git_command
 
 
 class History:
@@ -43,27 +43,23 @@ def read_history(folder: Path, wanted: set[str]) -> History:
     Outside of a repository nothing is known.
     """
     try:
-        shallow = _git(folder, "rev-parse", "--is-shallow-repository")
+        asked = git_command(folder, "rev-parse", "--is-shallow-repository")
+        shallow = subprocess.run(asked, capture_output=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
         inside = any((parent / ".git").exists() for parent in (folder, *folder.parents))
         return History({}, unreadable=inside)
-    if shallow.strip() == "true":
+    if shallow.strip() == b"true":
         return History({}, shallow=True)
     return History(_pass(folder, wanted))
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    run = subprocess.run(
-        ["git", "-C", str(folder), *arguments], capture_output=True, check=True, text=True
-    )
-    return run.stdout
 
 
 def _pass(folder: Path, wanted: set[str]) -> dict[str, dt.datetime]:
     found: dict[str, dt.datetime] = {}
     missing = set(wanted)
-    command = ["git", "-C", str(folder), "log", "-z", f"--format={MARK}%ct", "--name-only"]
-    command += ["--no-renames", "--relative", "--", "."]
+    command = git_command(
+        *(folder, "log", "-z", f"--format={MARK}%ct", "--name-only"),
+        *("--no-renames", "--relative", "--", "."),
+    )
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         assert process.stdout is not None
         changed: dt.datetime | None = None

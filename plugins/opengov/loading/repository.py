@@ -18,6 +18,8 @@ from opengov.loading.flaws import read
 from opengov.model.changes import Written
 
 MARK = "\x01"  # before the time of a commit; no file is called so
+_SETTINGS = ("log.showSignature=false", "log.showRoot=true", "log.diffMerges=separate")
+"""Git's own defaults: what a user has set may not change what a portal tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,14 @@ def written(data: bytes) -> Written | None:
     return read(data).value
 
 
+def git_command(folder: Path, *arguments: str) -> list[str]:
+    """`git` in a folder, whatever its user has set."""
+    settings = (part for setting in _SETTINGS for part in ("-c", setting))
+    return ["git", "-C", str(folder), *settings, *arguments]
+
+
 def _git(folder: Path, *arguments: str, told: bytes = b"") -> bytes:
-    command = ["git", "-C", str(folder), "-c", "log.showSignature=false", *arguments]
+    command = git_command(folder, *arguments)
     return subprocess.run(command, input=told, capture_output=True, check=True).stdout
 
 
