@@ -34,12 +34,17 @@ Pair = tuple[tuple[int, object], tuple[int, object]]
 
 
 def every(kinds: Mapping[str, Sequence[str]], languages: Sequence[str]) -> Iterator[View]:
-    """Every specimen of every kind in every language, width, state and, side by side, colours."""
+    """Every kind in every language, width, state and, side by side, colours.
+
+    The specimens of a kind take turns.
+    """
     for kind, specimens in kinds.items():
-        axes = (specimens, languages, WIDTHS, STATES, SCHEMES)
-        for address, language, width, state, scheme in product(*axes):
+        turns = cycle(specimens)
+        for language, width, state in product(languages, WIDTHS, STATES):
             if is_possible(state, kind, width):
-                yield View(kind, address, language, width, scheme, state)
+                address = next(turns)
+                for scheme in SCHEMES:
+                    yield View(kind, address, language, width, scheme, state)
 
 
 def pairwise(kinds: Mapping[str, Sequence[str]], languages: Sequence[str]) -> Iterator[View]:
