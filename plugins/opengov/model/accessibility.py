@@ -83,10 +83,5 @@ class AccessibilityStatement(Part):
 
     def is_due_for_review(self, today: dt.date) -> bool:
         """True when a year has gone by; a statement is to be reviewed once a year."""
-        return today > _a_year_after(self.reviewed)
-
-
-def _a_year_after(day: dt.date) -> dt.date:
-    """29 February is followed by the 28th."""
-    last = 28 if (day.month, day.day) == (2, 29) else day.day
-    return day.replace(year=day.year + 1, day=last)
+        year, month, day = self.reviewed.timetuple()[:3]
+        return (today.year, today.month, today.day) > (year + 1, month, day)
