@@ -89,6 +89,27 @@ def test_the_index_tells_in_which_language_a_title_is(built: Path) -> None:
     assert '<span lang="sk">Tretí večer o záväzkoch</span>' in page(built, "a-z/")
 
 
+def test_a_word_explained_and_a_document_are_found_at_their_place(tmp_path: Path) -> None:
+    """They have no pages of their own. A word is found before what only speaks of it."""
+    term = "label: {en: Co-creation}\ndefinition: {en: Deciding together.}\n"
+    document = "language: sk\ntitle: Mapa lavičiek\nfile: files/plan.txt\ndate: 2021\nbody: forum\n"
+    portal = write_portal(
+        tmp_path, **{"data/terms/co-creation.yml": term, "data/documents/map.yml": document}
+    )
+    assert build(portal) == []
+    english, slovak = data(portal, ""), data(portal, "sk")
+    assert english.pages[0] == ("glossary/#co-creation", "Co-creation", "", "Deciding together.")
+    assert english.facets("glossary/#co-creation") == ["terms", [], [], ""]
+    assert slovak.page("repository/#map").title == "Mapa lavičiek"
+    assert slovak.facets("repository/#map") == ["documents", ["forum"], [2021], ""]
+    assert "glossary/#co-creation" not in {found.location for found in slovak.pages}
+    assert '<option value="terms">Terms</option>' in page(portal, "search/")
+    assert '<a href="../glossary/#co-creation">Co-creation</a> <small>Terms</small>' in page(
+        portal, "a-z/"
+    )
+    assert {"Mapa lavičiek", "Co-creation"} <= set(links(page(portal, "sk/a-z/")))
+
+
 def test_the_signs_of_markdown_are_no_search_data(tmp_path: Path) -> None:
     text = "# About\n\nhttps://trial.example.org/portal/ and *stars* [here](https://x.example/).\n"
     portal = write_portal(tmp_path, **{"docs/about.md": text})

@@ -30,7 +30,7 @@ from opengov.render.exports.search.plain import plain_words
 from opengov.render.exports.share_pictures import TITLES, share_pictures
 from opengov.render.exports.sitemap import Listed
 from opengov.render.page import Output, Page, RenderedPage
-from opengov.render.pages import a_z
+from opengov.render.pages import a_z, anchored
 from opengov.render.site import Site
 
 
@@ -173,9 +173,10 @@ class Edition:
         """By their address in the site; none where it is read from a folder."""
         if self.site.offline:
             return {}
-        texts = "\n".join(f"{entry.title}\n{entry.text}" for entry in self.entries)
+        entries = [*self.entries, *anchored.entries(self.site, self.language)]
+        texts = "\n".join(f"{entry.title}\n{entry.text}" for entry in entries)
         self.guard.check(texts, f"{self.root}search/")
-        found = search_files(self.entries, self.language)
+        found = search_files(entries, self.language)
         return {f"{self.root}search/{name}": content for name, content in found.items()}
 
 

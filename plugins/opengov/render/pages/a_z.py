@@ -37,9 +37,9 @@ class Line(NamedTuple):
 
 
 def page(site: Site, linked: Iterable[Page], named: Callable[[], Iterable[Named]]) -> Page:
-    """`linked`: the pages of records; `named`: the other pages, known when this one is written."""
+    """`linked`: the pages on which records stand; `named`: others, known when this is written."""
     addresses = {one.address for one in linked}
-    records = [record for record in site.portal if record.address in addresses]
+    records = [one for one in site.portal if one.address.partition("#")[0] in addresses]
 
     def write(writer: Writer) -> Markup:
         lines = [*_of_records(writer, records), *_of_pages(writer, named())]

@@ -41,7 +41,6 @@ def record_page(
     """
     others = tuple(other for other in neighbours(site.portal, record) if other.kind not in listed)
     heading = record.heading
-    all_texts = tuple(text for _path, text in texts(record) if text is not heading)
 
     def render(language: str) -> RenderedPage:
         writer = Writer(site, language, "../" * record.address.count("/"), record)
@@ -67,15 +66,7 @@ def record_page(
             description=writer.description or _description(writer, record, name.text),
             body=str(html),
             contents=tuple(writer.contents),
-            search_text=" · ".join(
-                filter(
-                    None,
-                    (
-                        *(text.by_language.get(language) for text in all_texts),
-                        record.long_text.get(language),
-                    ),
-                )
-            ),
+            search_text=search_text(record, language),
         )
 
     return Page(
@@ -87,6 +78,13 @@ def record_page(
         updated=_day(record),
         facets=facets(site, record),
     )
+
+
+def search_text(record: Record, language: str) -> str:
+    """All that a record says in a language besides its heading, as Markdown."""
+    heading = record.heading
+    said = (text.by_language.get(language) for _, text in texts(record) if text is not heading)
+    return " · ".join(filter(None, (*said, record.long_text.get(language))))
 
 
 def list_page(

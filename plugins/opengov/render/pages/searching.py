@@ -14,6 +14,8 @@ from markupsafe import Markup
 from opengov.model import KINDS, Body
 from opengov.render.exports.search.index import status_value
 from opengov.render.page import Facets, Page
+from opengov.render.pages.anchored import anchored
+from opengov.render.pages.facets import facets
 from opengov.render.pages.frame import list_page
 from opengov.render.pages.links import KIND_TITLES
 from opengov.render.pages.order import by_name
@@ -30,6 +32,7 @@ COUNTED = 200
 def page(site: Site, pages: Iterable[Page]) -> Page:
     """`pages`: those that can be found; they tell what can be filtered by."""
     found = {one.facets for one in pages if one.in_search}
+    found |= {facets(site, record) for record in anchored(site.portal)}
 
     def write(writer: Writer) -> Markup:
         return writer.render(

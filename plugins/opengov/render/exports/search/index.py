@@ -8,8 +8,8 @@ A query reads index.json, the one or two files of words for each of its words, a
 pages that are shown. Names are checksums: what a browser has kept is never out of date,
 and what did not change keeps its name.
 
-Pages are numbers, the newest first. In a list of pages a number is the distance
-to the one before in base 36; "!" behind it says that the word stands in the title.
+Pages are numbers: words explained first, then the newest. In a list of pages a number is the
+distance to the one before in base 36; "!" behind it says that the word stands in the title.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Entry:
 
 def search_files(entries: Iterable[Entry], language: str) -> Mapping[str, bytes]:
     """The files of a language, by name."""
-    pages = sorted(entries, key=lambda entry: (-max(entry.facets.years, default=0), entry.location))
+    pages = sorted(entries, key=_place)
     files: dict[str, bytes] = {}
     words = [(first, _keep(files, part, "txt")) for first, part in _parts_of_words(pages, language)]
     texts = [
@@ -62,6 +62,12 @@ def search_files(entries: Iterable[Entry], language: str) -> Mapping[str, bytes]
         }
     ).encode()
     return files
+
+
+def _place(entry: Entry) -> tuple[bool, int, str]:
+    """Of pages that fit a query equally well the first is shown first: explanations lead."""
+    facets = entry.facets
+    return facets.kind != "terms", -max(facets.years, default=0), entry.location
 
 
 def _keep(files: dict[str, bytes], text: str, ending: str) -> str:
