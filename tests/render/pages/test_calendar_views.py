@@ -7,7 +7,7 @@ import pytest
 from opengov.render.pages import pages
 from opengov.render.pages.days import days
 from opengov.render.pages.month import week
-from tests.render.pages.markup import check
+from tests.render.pages.markup import Outline, check
 from tests.render.pages.record_stories import site
 
 MONDAY, SATURDAY, SUNDAY = 0, 5, 6
@@ -15,7 +15,10 @@ MONDAY, SATURDAY, SUNDAY = 0, 5, 6
 
 def _site(*meetings, **records):
     made = [
-        {"id": f"m-{number}", "title": f"Meeting {number}", "status": "confirmed", **meeting}
+        {
+            **{"id": f"m-{number}", "title": f"Meeting {number}", "status": "confirmed"},
+            **{"timezone": "Europe/Bratislava", **meeting},
+        }
         for number, meeting in enumerate(meetings)
     ]
     return site({"meetings": made, **records})
@@ -72,6 +75,68 @@ def test_an_hour_that_was_moved_within_the_day_is_told_once():
         }
     )
     assert _held(portal_site) == {"2022-07-20": ["m-0"]}
+
+
+def _cell(portal_site, day, language="en"):
+    """What a month says of one of its days in July 2022; and its HTML."""
+    found = {page.address: page for page in pages(portal_site)}
+    body = found["calendar/2022/07/"].render(language).body
+    html = body.partition(f'<td id="d{day}"')[2].partition("</td>")[0].partition(">")[2]
+    return Outline(html).text, html
+
+
+TWO_DAYS = {"start": "2022-07-10 17:00", "end": "2022-07-11 12:00"}
+MOVED = {"status": "rescheduled", "previous": [{"start": "2022-07-10"}]}
+REMOVED = {"removed": {"date": "2022-07-01", "reason": "Entered twice."}}
+
+
+@pytest.mark.parametrize(
+    ("day", "meeting", "said"),
+    [
+        (10, {"start": "2022-07-10 17:00", "end": "2022-07-10 19:00"}, "17:00–19:00 Meeting 0"),
+        (10, {"start": "2022-07-10 17:00"}, "17:00 Meeting 0"),
+        (10, {"start": "2022-07-10"}, "The time is not recorded. Meeting 0"),
+        (10, TWO_DAYS, "From 17:00 Day 1 of 2 Meeting 0"),
+        (11, TWO_DAYS, "Until 12:00 Day 2 of 2 Meeting 0"),
+        (11, {**TWO_DAYS, "end": "2022-07-12"}, "Day 2 of 3 Meeting 0"),
+        (10, {"start": "2022-07-20", **MOVED}, "Moved to: Wednesday, 20 July 2022 Meeting 0 Moved"),
+        (20, {"start": "2022-07-20 17:00", **MOVED}, "17:00 Meeting 0 Moved"),
+        (
+            10,
+            {"start": "2022-07-10 17:00", "status": "tentative"},
+            "17:00 Meeting 0 To be confirmed",
+        ),
+        (10, {"start": "2022-07-10 17:00", "example": "true"}, "17:00 Meeting 0 Example"),
+        (10, {"start": "2022-07-10 17:00", **REMOVED}, "17:00 Meeting 0 Cancelled Removed"),
+    ],
+)
+def test_a_day_of_a_month_says_when_and_what_is_to_be_known(day, meeting, said):
+    assert _cell(_site(meeting), day)[0].partition(f", {day} July 2022 ")[2] == said
+
+
+def test_an_hour_on_another_clock_names_it_and_a_day_without_one_does_not():
+    abroad = {"timezone": "Europe/Kyiv"}
+    hour, day = {"start": "2022-07-10 17:00", **abroad}, {"start": "2022-07-11", **abroad}
+    assert _cell(_site(hour), 10)[0].endswith("17:00 Ukraine (Kyiv) Time Meeting 0")
+    assert _cell(_site(day), 11)[0].endswith("The time is not recorded. Meeting 0")
+
+
+def test_a_deadline_stands_on_its_day_with_its_hour():
+    until = {"start": "2022-07-20", "registration": {"deadline": "2022-07-10 18:00"}}
+    assert _cell(_site(until), 10)[0].endswith("Until 18:00 Registration ends: Meeting 0")
+
+
+def test_a_title_that_is_not_translated_is_in_its_language():
+    assert 'lang="en">Meeting 0</a>' in _cell(_site({"start": "2022-07-10"}), 10, "sk")[1]
+    assert "lang=" not in _cell(_site({"start": "2022-07-10"}), 10)[1]
+
+
+def test_a_month_counts_a_meeting_once_and_not_where_it_was_moved_away():
+    portal_site = _site(TWO_DAYS, {"start": "2022-08-20", **MOVED})
+    found = {page.address: page for page in pages(portal_site)}
+    july = check(found["calendar/2022/07/"].render("en").body).text
+    assert "July 2022 (1 meeting)" in july
+    assert "August 2022 (1 meeting)" in check(found["calendar/2022/08/"].render("en").body).text
 
 
 def test_there_is_a_page_for_each_month_that_holds_anything_and_for_this_one():
