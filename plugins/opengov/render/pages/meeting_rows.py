@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup, escape
 
@@ -50,19 +50,23 @@ def _row(writer: Writer, meeting: Meeting) -> str:
     """What follows the prefix of the link, which is all that differs from list to list."""
     name = meeting.title.read(writer.language)
     lang = f' lang="{escape(name.language)}"' if name.is_fallback else ""
-    marks: list[Markup] = []
-    if meeting.standing is not MeetingStatus.CONFIRMED:
-        marks.append(writer.chip(meeting.standing))
-    if meeting.mode is not Mode.UNKNOWN:
-        marks.append(writer.chip(meeting.mode))
-    if meeting.example:
-        marks.append(writer.example())
-    if meeting.removed:
-        marks.append(Markup("<small>%s</small>") % writer._("Removed"))
+    said = " ".join(marks(writer, meeting, mode=meeting.mode))
     return (
         f'{meeting.address}"{lang}>{escape(name.text)}</a> '
-        f"<span>{when(writer, meeting)}</span> {' '.join(marks)}"
+        f"<span>{when(writer, meeting)}</span> {said}"
     )
+
+
+def marks(writer: Writer, meeting: Meeting, mode: Mode = Mode.UNKNOWN) -> Iterator[Markup]:
+    """What has to be known of a meeting besides its time, and how it is held if that is told."""
+    if meeting.standing is not MeetingStatus.CONFIRMED:
+        yield writer.chip(meeting.standing)
+    if mode is not Mode.UNKNOWN:
+        yield writer.chip(mode)
+    if meeting.example:
+        yield writer.example()
+    if meeting.removed:
+        yield Markup("<small>%s</small>") % writer._("Removed")
 
 
 def when(writer: Writer, meeting: Meeting) -> Markup:

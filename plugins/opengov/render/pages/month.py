@@ -11,13 +11,12 @@ from babel.core import Locale, get_global
 from markupsafe import Markup, escape
 
 from opengov.model import FuzzyDate
-from opengov.model.words import MeetingStatus
 from opengov.render.calendar.deadline_event import Deadline
 from opengov.render.page import Page
 from opengov.render.pages.days import Days, Month, OnDay, days
 from opengov.render.pages.feed_links import main_feed
 from opengov.render.pages.frame import list_page
-from opengov.render.pages.meeting_rows import meeting_list
+from opengov.render.pages.meeting_rows import marks, meeting_list
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 from opengov.render.words import words
@@ -130,7 +129,7 @@ def _meetings(writer: Writer, meetings: Iterable[OnDay]) -> Iterator[str]:
         lang = f' lang="{escape(name.language)}"' if name.is_fallback else ""
         url = escape(writer.prefix + meeting.address)
         link = f'<a href="{url}"{lang}>{escape(name.text)}</a>'
-        yield f"<li>{' '.join((*_when(writer, on), link, *_marks(writer, on)))}</li>"
+        yield f"<li>{' '.join((*_when(writer, on), link, *marks(writer, meeting)))}</li>"
 
 
 def _when(writer: Writer, on: OnDay) -> Iterator[str]:
@@ -159,15 +158,6 @@ def _when(writer: Writer, on: OnDay) -> Iterator[str]:
         and meeting.timezone != writer.site.portal.settings.timezone
     ):
         yield f"<small>{escape(said.zone_name(meeting.timezone))}</small>"
-
-
-def _marks(writer: Writer, on: OnDay) -> Iterator[str]:
-    if on.meeting.standing is not MeetingStatus.CONFIRMED:
-        yield writer.chip(on.meeting.standing)
-    if on.meeting.example:
-        yield writer.example()
-    if on.meeting.removed:
-        yield f"<small>{escape(writer._('Removed'))}</small>"
 
 
 def _deadline(writer: Writer, deadline: Deadline) -> str:
