@@ -7,14 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from opengov.cli.feed_comparison import Comparison, Left, Reason, parsed
+from opengov.render.msgids import _
 from opengov.render.words import Words
 
 MOST_TOLD = 40  # lines of a kind; who has thousands of changes needs their number
-
-
-def _(word: str) -> str:
-    """Marks words for extraction; they are translated when they are read."""
-    return word
 
 
 _REASONS: Mapping[Reason, str] = {

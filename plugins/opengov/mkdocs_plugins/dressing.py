@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from opengov.mkdocs_plugins.blocks import LiveBlocks
 from opengov.render.anchors import anchor
 from opengov.render.exports.icons import FAVICON
+from opengov.render.msgids import _
 from opengov.render.pages.context import one_line
 from opengov.render.site import Site
 from opengov.render.words import words
@@ -26,11 +27,6 @@ UNPUBLISHED = ("locale/", "scripts/", "styles/")
 """What lies in the theme's folder and is no part of the site, or only of its bundles."""
 SEARCH = ("search/",)
 """The scripts of the search, which has nothing to ask in a copy that is read from a folder."""
-
-
-def _(word: str) -> str:
-    """Marks a word for extraction; it is translated when it is read."""
-    return word
 
 
 TOGGLES = (

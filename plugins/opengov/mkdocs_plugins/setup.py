@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from mkdocs.config.defaults import MkDocsConfig
 
 from opengov.mkdocs_plugins import i18n
-from opengov.render.sayings.marking import _
+from opengov.render.msgids import _
 from opengov.render.words import words
 
 _FEATURES = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from opengov.model.profile import Measure
-from opengov.render.vocabulary import _
+from opengov.render.msgids import _
 
 TITLES: Mapping[str, str] = {
     "forum-meets": _("The forum meets at least every six months"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from opengov.loading import Problem
 from opengov.render.sayings import SAYINGS
-from opengov.render.sayings.marking import Part
+from opengov.render.sayings.saying import Part
 from opengov.render.words import words
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -11,11 +11,7 @@ from enum import StrEnum
 from opengov.model import states as s
 from opengov.model import words as w
 from opengov.model.duties import DutyState
-
-
-def _(word: str) -> str:
-    """Marks a word for extraction; it is translated when it is read."""
-    return word
+from opengov.render.msgids import _
 
 
 def pgettext(context: str, word: str) -> tuple[str, str]:

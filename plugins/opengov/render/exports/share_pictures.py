@@ -13,6 +13,7 @@ from typing import NamedTuple
 from PIL import Image, ImageDraw
 
 from opengov.render.exports.drawing import WHITE, can_write, coloured, font, png, sign, wrapped
+from opengov.render.msgids import _
 from opengov.render.page import Output
 from opengov.render.pages.links import KIND_TITLES
 from opengov.render.site import Site
@@ -23,11 +24,6 @@ _EDGE = 80
 _ROOM = WIDTH - 2 * _EDGE
 _SIZES = (104, 88, 72, 60, 48)  # the first in which the title takes three lines or fewer
 _MOST_LINES = 3
-
-
-def _(word: str) -> str:
-    """Marks a word for extraction; it is translated when it is read."""
-    return word
 
 
 TITLES: Mapping[str, str] = {

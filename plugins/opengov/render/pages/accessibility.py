@@ -11,17 +11,13 @@ from opengov.model import AccessibilityStatement
 from opengov.model.accessibility import Compliance, Method
 from opengov.model.references import texts
 from opengov.render.exports.accessibility_json import ACCESSIBILITY_JSON
+from opengov.render.msgids import _
 from opengov.render.page import Page
 from opengov.render.pages.frame import list_page
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
 
 ADDRESS = "accessibility/"
-
-
-def _(words: str) -> str:
-    """Marks words for extraction; they are translated when they are written."""
-    return words
 
 
 _STATUS: Mapping[Compliance, str] = {

@@ -9,12 +9,12 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from opengov.model import ActionPlan, Body, Commitment, Record, Series
+from opengov.render.msgids import _
 from opengov.render.pages.feed_links import feed_of, main_feed, subscribe
 from opengov.render.pages.home import LATEST, NEXT, latest_list, open_list, upcoming
 from opengov.render.pages.meeting_rows import meeting_list
 from opengov.render.pages.promises import commitment_rows, in_order
 from opengov.render.pages.writer import Writer
-from opengov.render.sayings.marking import _
 from opengov.render.site import Site
 from opengov.render.words import words
 

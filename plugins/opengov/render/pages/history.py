@@ -12,15 +12,10 @@ from pydantic_core import PydanticCustomError
 from opengov.model import ActionPlan, Body, Commitment, FuzzyDate, Record, Strategy, Text
 from opengov.model.changes import Adopted, Change, ChangeKind, RecordHistory, Value
 from opengov.model.words import Completion, OgpValue
+from opengov.render.msgids import _
 from opengov.render.pages.context import one_line
 from opengov.render.pages.spans import adoption
 from opengov.render.pages.writer import Writer
-
-
-def _(word: str) -> str:
-    """Marks a word for extraction; it is translated when it is read."""
-    return word
-
 
 _NAMES: Mapping[str, str] = {
     "title": _("Title"),

@@ -6,12 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from opengov.model import KINDS, Portal, Record
 from opengov.model.references import references
-
-
-def _(word: str) -> str:
-    """Marks a word for extraction; it is translated when it is read."""
-    return word
-
+from opengov.render.msgids import _
 
 KIND_TITLES: Mapping[str, str] = {
     "bodies": _("Bodies"),

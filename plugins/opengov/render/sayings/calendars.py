@@ -5,7 +5,8 @@ RFC 5545 and RFC 7986; what programs misread was measured with those that people
 
 from __future__ import annotations
 
-from opengov.render.sayings.marking import Sayings, _
+from opengov.render.msgids import _
+from opengov.render.sayings.saying import Sayings
 
 CORRECT = _("correct “{value}”")
 DATE_FORMS = _("20220715, 20220715T103000 or, in UTC, 20220715T083000Z")

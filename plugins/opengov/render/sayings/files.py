@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from opengov.render.sayings.marking import Sayings, _
+from opengov.render.msgids import _
+from opengov.render.sayings.saying import Sayings
 
 QUOTES = _("put the whole text between double quotes")
 

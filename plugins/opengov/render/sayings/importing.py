@@ -5,7 +5,8 @@ In a table, line and column are the row and the column; the header is row 1.
 
 from __future__ import annotations
 
-from opengov.render.sayings.marking import Sayings, _
+from opengov.render.msgids import _
+from opengov.render.sayings.saying import Sayings
 
 LEFT_OUT = _("correct the cell; until then the row is left out")
 KEPT = _("correct the cell; until then it is kept as it is, and no page shows it")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from opengov.render.sayings.marking import Sayings, _
+from opengov.render.msgids import _
+from opengov.render.sayings.saying import Sayings
 
 FULL_START = _("write the date and the time, as in 2021-11-03 10:00")
 CORRECT_ONE = _("correct one of the two")

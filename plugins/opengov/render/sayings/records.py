@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from opengov.render.sayings.marking import MEANT, Sayings, _
+from opengov.render.msgids import _
+from opengov.render.sayings.saying import MEANT, Sayings
 
 CORRECT_ONE = _("correct one of the two")
 RENUMBER = _("give one of them another number")
