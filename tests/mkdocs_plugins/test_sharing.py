@@ -265,7 +265,7 @@ def test_the_editors_own_robots_stay_and_the_security_contact_is_published(
         "Contact: tel:+421-2-555",
         "Expires: 2023-07-14T00:00:00Z",
         "Preferred-Languages: en, sk, el",
-        f"Canonical: {SITE}.well-known/security.txt",
+        "Canonical: https://trial.example.org/.well-known/security.txt",
     ]
     assert ".well-known/security.txt" in (shared / "site/.opengov").read_text().splitlines()
     assert not (built / "site/.well-known").exists()

@@ -48,7 +48,7 @@ def test_the_file_has_its_fields_once_and_expires_within_a_year():
     names = [name for name, _value in found]
     assert names == ["Contact"] * 2 + ["Expires", "Preferred-Languages", "Canonical", "Policy"]
     told = dict(found)
-    assert told["Canonical"] == f"{URL}.well-known/security.txt"
+    assert told["Canonical"] == "https://town.example.org/.well-known/security.txt"
     assert told["Preferred-Languages"] == "sk, en"
     expires = dt.datetime.fromisoformat(told["Expires"])
     assert dt.timedelta(300) < expires.date() - TODAY < dt.timedelta(365)

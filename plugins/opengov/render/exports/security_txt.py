@@ -1,9 +1,14 @@
-"""`/.well-known/security.txt`: to whom to tell of a weakness of the site (RFC 9116)."""
+"""`/.well-known/security.txt`: to whom to tell of a weakness of the site (RFC 9116).
+
+It is looked for at the root of a host (section 3), and names that place: from a portal below a
+path whoever answers for the host puts it there, as it is.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
 from opengov.render.site import Site
 
@@ -25,7 +30,7 @@ def _lines(site: Site) -> Iterator[str]:
         yield f"Contact: {_uri(contact)}"
     yield f"Expires: {(site.today + _LASTS).isoformat()}T00:00:00Z"
     yield f"Preferred-Languages: {', '.join(site.languages)}"
-    yield f"Canonical: {site.url}{SECURITY_TXT}"
+    yield f"Canonical: {urljoin(site.url, f'/{SECURITY_TXT}')}"
     if security.policy:
         yield f"Policy: {security.policy}"
 
