@@ -8,7 +8,7 @@ byte: an update of the theme, or a plugin, that shells cannot follow stops the b
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -199,8 +199,8 @@ def with_title_id(body: str) -> str:
     return f'<h1 id="{TITLE_ID}"{body[3:]}' if body.startswith("<h1") else body
 
 
-def contents(title: str, entries: object) -> TableOfContents:
+def contents(title: str, entries: Iterable[Heading]) -> TableOfContents:
     """The table of contents of a generated page; words are HTML."""
     top = AnchorLink(title, TITLE_ID, 1)
-    top.children = [AnchorLink(entry.title, entry.anchor, 2) for entry in entries]  # type: ignore[attr-defined]
+    top.children = [AnchorLink(entry.title, entry.anchor, 2) for entry in entries]
     return TableOfContents([top])
