@@ -126,6 +126,12 @@ def test_a_deadline_stands_on_its_day_with_its_hour():
     assert _cell(_site(until), 10)[0].endswith("Until 18:00 Registration ends: Meeting 0")
 
 
+def test_a_deadline_of_what_was_called_off_is_none():
+    until = {"start": "2022-07-20", "registration": {"deadline": "2022-07-10"}}
+    assert "July 2022 Registration ends" in _cell(_site(until), 10)[0]
+    assert _cell(_site({**until, "status": "cancelled"}), 10) == ("", "")
+
+
 def test_a_title_that_is_not_translated_is_in_its_language():
     assert 'lang="en">Meeting 0</a>' in _cell(_site({"start": "2022-07-10"}), 10, "sk")[1]
     assert "lang=" not in _cell(_site({"start": "2022-07-10"}), 10)[1]
