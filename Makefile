@@ -30,7 +30,7 @@ test: $(VENV)/ready ## run the tests; ARGS are those of pytest
 test-browser: $(VENV)/browser ## look at the example portal in Chromium, in every two of page, language, width, colours, state
 	$(BIN)/python -m pytest tests/browser $(ARGS)
 
-test-browser-full: $(VENV)/browser ## look at it in all of them; takes an hour or two
+test-browser-full: $(VENV)/browser ## look at it in all of them; takes an hour, with CHROMIUM=/usr/bin/chromium-headless-shell half of it
 	OPENGOV_BROWSER_FULL=1 $(BIN)/python -m pytest tests/browser $(ARGS)
 
 test-readers: $(VENV)/readers/ready ## ask calendar programs what they make of our feeds
