@@ -29,7 +29,7 @@ def test_without_one_the_folders_are_called_as_their_lists(tmp_path: Path) -> No
         ("Stretnutia", "../../meetings/"),
         ("Pravidlá", "../../meetings/rules/"),
         ("Archív dokumentov", "../../repository/"),
-        ("Rady stretnutí", "../../series/"),
+        ("Série stretnutí", "../../series/"),
     ]
     assert "Meetings" not in html
 
