@@ -38,3 +38,6 @@ def test_every_former_address_is_named_in_every_language() -> None:
         f"{PATH}meetings/old/* {PATH}meetings/new/:splat 301",
         f"{PATH}sk/meetings/old/* {PATH}sk/meetings/new/:splat 301",
     ]
+    old, new = f"{PATH}sk/meetings/old/", f"{PATH}sk/meetings/new/"
+    assert f"    Redirect 301 {old} {new}\n" in apache(moved).decode()
+    assert f"    rewrite ^{old}(.*)$ {new}$1 permanent;\n" in nginx(moved).decode()

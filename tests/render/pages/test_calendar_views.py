@@ -166,6 +166,29 @@ def test_there_is_a_page_for_each_month_that_holds_anything_and_for_this_one():
     ]
 
 
+@pytest.mark.parametrize(
+    ("address", "perhaps"),
+    [
+        ("calendar/2022/07/", ["summer", "year"]),
+        ("calendar/2022/09/", ["september", "year"]),
+        ("calendar/2021/", []),
+        ("calendar/2022/", ["september", "summer", "year"]),
+    ],
+)
+def test_what_has_no_day_stands_below_the_months_and_years_that_it_may_be_in(address, perhaps):
+    portal_site = _site(
+        {"start": "2021-07-01"},
+        {"start": "2022-09-14"},
+        {"id": "year", "start": "2022"},
+        {"id": "september", "start": "2022-09"},
+        {"id": "summer", "start": "2022-summer"},
+    )
+    found = {page.address: page for page in pages(portal_site)}
+    below = found[address].render("en").body.rpartition("</table>")[2]
+    undated = ("september", "summer", "year")
+    assert [one for one in undated if f'/meetings/{one}/"' in below] == perhaps
+
+
 def test_from_a_month_one_steps_over_the_empty_ones():
     portal_site = _site({"start": "2019-09-12"}, {"start": "2023-02-01"})
     found = {page.address: page for page in pages(portal_site)}
