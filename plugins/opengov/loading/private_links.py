@@ -56,7 +56,7 @@ _JOIN: Mapping[str, str] = {
     "Nextcloud Talk": r"[\w.-]+/index\.php/call/\w",
 }
 _PATTERNS = {service: re.compile(pattern, re.I) for service, pattern in _JOIN.items()}
-_HOST = re.compile(r"\.[A-Za-z]{2,12}(?:\\?/|%(?:25)*2[Ff]|:\d)")
+_HOST = re.compile(r"\.[A-Za-z]{2,12}(?:\\*/|%(?:25)*2[Ff]|:\d)")
 """The end of a host with a path behind it: every join address has one."""
 _SIGN = re.compile(
     r"teams\.|zoom|meet[./]|hangouts|webex|jit\.?si|8x8|epresence|goto|bigblue|html5client|/b/|/rooms/"
@@ -88,16 +88,18 @@ def join_addresses(text: str) -> Iterator[JoinAddress]:
     case, without a scheme, and across the folded lines of a calendar (there the
     offset is that of the unfolded text).
     """
-    if text.startswith("BEGIN:VCALENDAR"):
+    is_calendar = text.startswith("BEGIN:VCALENDAR")
+    if is_calendar:
         text = text.replace("\r\n ", "").replace("\r\n\t", "")
-        text = _unescaped(text)
     done = 0
     for host in _HOST.finditer(text):
         if host.start() < done:
             continue
         start, done = _run(text, host.start())
-        if found := _found(text[start:done]):
-            yield JoinAddress(*found, start)
+        run = text[start:done]
+        for line in _lines(run) if is_calendar and "\\" in run else (run,):
+            if found := _found(line):
+                yield JoinAddress(*found, start)
 
 
 @lru_cache(maxsize=65536)
@@ -112,11 +114,11 @@ def _found(run: str) -> tuple[str, str] | None:
     return None
 
 
-def _unescaped(calendar: str) -> str:
+def _lines(run: str) -> Iterator[str]:
     """Without the escapes of TEXT (RFC 5545, 3.3.11): an address ends where its line does."""
     for escape, plain in _TEXT_ESCAPES:
-        calendar = calendar.replace(escape, plain)
-    return calendar
+        run = run.replace(escape, plain)
+    return filter(_HOST.search, run.split("\n"))
 
 
 def _run(text: str, offset: int) -> tuple[int, int]:

@@ -25,9 +25,19 @@ CONTROL = re.compile(
 """Characters that nobody sees: controls, and those that turn the direction of writing."""
 INDENTATION = re.compile("^ *(?:[\xa0\u1680\u2000-\u200b\u202f\u205f\u3000]|\t[ \t]*\\S)", re.M)
 """Spaces at the start of a line that YAML does not take for indentation."""
-RARE = re.compile(r"(?:^|[\s\[{,:-])[&!]\S|^%|^\s*\?\s|<<|^\.\.\.|:[ \t]+#\S", re.M)
+RARE = {
+    sign: re.compile(pattern, re.M)
+    for sign, pattern in {
+        "&": r"(?:^|[\s\[{,:-])&\S",
+        "!": r"(?:^|[\s\[{,:-])!\S",
+        "%": r"^%",
+        "?": r"^\s*\?\s",
+        "<<": r"<<",
+        "...": r"^\.\.\.",
+        "#": r":[ \t]+#\S",
+    }.items()
+}
 """Anchors, tags, directives and other signs that need the slow look; not all of them are wrong."""
-SIGNS = ("&", "!", "%", "?", "<<", "...", "#")  # without one of them RARE finds nothing
 NESTED = ("- - - ", " " * 100)
 MAX_BRACKETS = 400  # a file with more of them, or NESTED, may be too deep to be composed safely
 
@@ -79,7 +89,7 @@ def read_quickly(text: str) -> dict[str, Any]:
     """
     if CONTROL.search(text) or INDENTATION.search(text) or may_be_deep(text):
         raise OddError
-    if any(sign in text for sign in SIGNS) and RARE.search(text):
+    if any(sign in text and rare.search(text) for sign, rare in RARE.items()):
         raise OddError
     try:
         node = compose(text)
