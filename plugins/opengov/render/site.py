@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 
 from opengov.model import Portal
 from opengov.model.retention import without_people
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """Everything that rendering is given; there is no other input."""
+    """Everything that rendering is given; there is no other input.
+
+    A site is equal to itself alone: what is kept for it is looked up for every page.
+    """
 
     portal: Portal
     today: dt.date
@@ -23,12 +27,12 @@ class Site:
         """Whatever is rendered is rendered without the names whose time is over."""
         object.__setattr__(self, "portal", without_people(self.portal, self.today))
 
-    @property
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The default language first."""
         return self.portal.settings.languages
 
-    @property
+    @cached_property
     def default_language(self) -> str:
         return self.languages[0]
 

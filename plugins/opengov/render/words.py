@@ -52,6 +52,7 @@ class Words:
         self._patterns: Mapping[str, str] = {  # "%(EEEE)s, %(d)s %(MMMM)s %(y)s"
             style: self.locale.date_formats[style].format for style in ("full", "long", "medium")
         }
+        self._language_names: Mapping[str, str] = dict(self.locale.languages)
         self._enums: dict[tuple[type[StrEnum], str], str] = {}
 
     def date(self, date: FuzzyDate | dt.date, style: DateStyle = "full") -> str:
@@ -133,8 +134,7 @@ class Words:
 
     def language_name(self, language: str) -> str:
         """The name of a language in this one; its code where it has none."""
-        names: Mapping[str, str] = self.locale.languages
-        return names.get(language.replace("-", "_"), language)
+        return self._language_names.get(language.replace("-", "_"), language)
 
     def zone_name(self, zone: str) -> str:
         """Of an IANA zone: "Finland Time"."""
@@ -192,7 +192,7 @@ def _range(first: str, last: str) -> str:
 
 def _clock(value: dt.time | dt.datetime) -> dt.time:
     clock = value.time() if isinstance(value, dt.datetime) else value
-    return clock.replace(tzinfo=None)
+    return clock.replace(tzinfo=None) if clock.tzinfo else clock
 
 
 @lru_cache(maxsize=65536)

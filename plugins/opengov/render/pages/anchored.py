@@ -8,7 +8,7 @@ from opengov.model import Document, Portal, Record, Term
 from opengov.render.exports.search.index import Entry
 from opengov.render.exports.search.plain import plain_words
 from opengov.render.pages.facets import facets
-from opengov.render.pages.frame import search_text
+from opengov.render.pages.frame import search_text_of
 from opengov.render.site import Site
 
 
@@ -21,6 +21,6 @@ def anchored(portal: Portal) -> Iterator[Record]:
 def entries(site: Site, language: str) -> Iterator[Entry]:
     """Those of them that can be found in a language, as a page of a record can."""
     for record in anchored(site.portal):
-        title, text = record.heading.read(language), plain_words(search_text(record, language))
+        title, text = record.heading.read(language), plain_words(search_text_of(record)(language))
         if text or title.language == language:
             yield Entry(record.address, title.text, title.language, text, facets(site, record))

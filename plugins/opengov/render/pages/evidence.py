@@ -18,7 +18,8 @@ def evidence_line(writer: Writer, evidence: Evidence) -> Markup:
 
     In Python, because most meetings have some, and a template of its own takes three times as long.
     """
-    title, small = writer.text(evidence.title), []
+    html: str = writer.text(evidence.title)
+    small = []
     if evidence.kind is not DocumentKind.OTHER:
         small.append(escape(writer.word(evidence.kind)))
     if evidence.language and evidence.language != writer.language:
@@ -26,13 +27,13 @@ def evidence_line(writer: Writer, evidence: Evidence) -> Markup:
     if evidence.date:
         small.append(writer.date(evidence.date))
     if evidence.url:
-        title = Markup(f'<a href="{escape(evidence.url)}" rel="external">{title}</a>')
+        html = f'<a href="{escape(evidence.url)}" rel="external">{html}</a>'
     elif evidence.file:
-        title = Markup(f'<a href="{escape(writer.file(evidence.file))}">{title}</a>')
+        html = f'<a href="{escape(writer.file(evidence.file))}">{html}</a>'
     else:
         small.append(escape(writer._("no address recorded here")))
     if small:
-        title = Markup(f"{title} <small>{', '.join(small)}</small>")
+        html = f"{html} <small>{', '.join(small)}</small>"
     if evidence.covers:
-        title = Markup(f"{title} – {writer.text(evidence.covers)}")
-    return title
+        html = f"{html} – {writer.text(evidence.covers)}"
+    return Markup(html)

@@ -41,6 +41,7 @@ def record_page(
     """
     others = tuple(other for other in neighbours(site.portal, record) if other.kind not in listed)
     heading = record.heading
+    search_text = search_text_of(record)
 
     def render(language: str) -> RenderedPage:
         writer = Writer(site, language, "../" * record.address.count("/"), record)
@@ -66,7 +67,7 @@ def record_page(
             description=writer.description or _description(writer, record, name.text),
             body=str(html),
             contents=tuple(writer.contents),
-            search_text=search_text(record, language),
+            search_text=search_text(language),
         )
 
     return Page(
@@ -80,11 +81,15 @@ def record_page(
     )
 
 
-def search_text(record: Record, language: str) -> str:
-    """All that a record says in a language besides its heading, as Markdown."""
+def search_text_of(record: Record) -> Callable[[str], str]:
+    """All that a record says in a language besides its heading, as Markdown.
+
+    A function of the language: what texts a record has is found once for all of them.
+    """
     heading = record.heading
-    said = (text.by_language.get(language) for _, text in texts(record) if text is not heading)
-    return " · ".join(filter(None, (*said, record.long_text.get(language))))
+    said = [text.by_language for _, text in texts(record) if text is not heading]
+    said.append(record.long_text)
+    return lambda language: " · ".join(filter(None, [words.get(language) for words in said]))
 
 
 def list_page(
