@@ -13,10 +13,12 @@ from opengov.ics.findings import KINDS
 from opengov.ics.lint import broken, lint
 from opengov.ics.publishing import Linter
 from opengov.render.sayings.calendars import CALENDARS
-from tests.ics.mutants import EXPECTED, MUTANTS, feed, story
+from tests.ics.mutants import EXPECTED, MUTANTS, ZONE, feed, story
 from tests.render.calendar.portals import LAW, consultation, meeting, series, site, written
 
 FEED = feed()
+START = f"DTSTART;TZID={ZONE}:20220502T100000"
+END = f"DTEND;TZID={ZONE}:20220502T120000"
 EXPECTED_STORIES = {
     one.splitlines()[0]: one for one in EXPECTED.read_text("utf-8").strip().split("\n\n")
 }
@@ -109,6 +111,39 @@ def test_nothing_is_said_about_any_feed_of_ours(meetings: list[tuple[object, ...
         for address, data in written(portal, language).items():
             assert lint(data) == [], address
             assert linter.findings(data) == ()
+
+
+NINES = "9" * 5_000
+ODD = {
+    "a number too long to count": ("SEQUENCE:0", f"SEQUENCE:{NINES}", "sequence"),
+    "a number in another script": ("SEQUENCE:0", "SEQUENCE:٣", "sequence"),
+    "a day in another script": ("VALUE=DATE:20220503", "VALUE=DATE:٢٠٢٢٠٥٠٣", "impossible-date"),
+    "the first hour of all": (
+        f"{START}\r\n{END}",
+        "DTSTART;TZID=Asia/Tokyo:00010101T000000\r\nDTEND:00010102T000000Z",
+        "zone-missing",
+    ),
+    "the last hour of all": (
+        f"{START}\r\n{END}",
+        "DTSTART;TZID=America/New_York:99991231T230000\r\nDTEND:99991231T235900Z",
+        "zone-missing",
+    ),
+    "a second EXDATE of another type": (
+        START,
+        f"{START}\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20220503T080000Z,20220504",
+        "exdate-type",
+    ),
+    "nothing but beginnings": (f"{START}\r\n", "BEGIN:VEVENT\r\n" * 50, "outside"),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_values_are_reported_and_stop_nothing(name: str) -> None:
+    old, new, kind = ODD[name]
+    odd = FEED.replace(old.encode(), new.encode(), 1)
+    assert odd != FEED
+    assert kind in kinds(lint(odd))
+    assert list(Linter().findings(odd)) == lint(odd)
 
 
 @given(st.data())

@@ -24,21 +24,6 @@ from tests.render.calendar.portals import meeting, series, site, written
 WILD = Path(__file__).with_name("wild.ics")
 EVER = Window(dt.date.min, dt.date.max, TODAY + dt.timedelta(days=366))
 HOLDER = Holder("town", None, "Europe/Bratislava", "en", frozenset({"en", "sk"}))
-SETTINGS = """\
-name: Town
-timezone: Europe/Bratislava
-uid_domain: town.example.org
-languages: [en, sk]
-"""
-
-
-@pytest.fixture
-def data_dir(tmp_path: Path) -> Path:
-    data = tmp_path / "data"
-    (data / "bodies").mkdir(parents=True)
-    (data / "portal.yml").write_text(SETTINGS, encoding="utf-8")
-    (data / "bodies/town.yml").write_text("name: Town\nkind: municipality\n", encoding="utf-8")
-    return data
 
 
 def portal_of(data_dir: Path) -> Portal:

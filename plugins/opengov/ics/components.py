@@ -169,8 +169,9 @@ def _end(component: Component, starts: Moment, ends: Moment, end: Property) -> I
 
 
 def _excluded(excluded: Property, starts: Moment) -> Iterator[Finding]:
-    at = moment_of(excluded.value.split(",")[0], excluded.parameter("TZID"))
-    if at is not None and differ(at, starts):
+    zone = excluded.parameter("TZID")
+    dates = (moment_of(value, zone) for value in excluded.value.split(","))
+    if any(at is not None and differ(at, starts) for at in dates):
         yield Finding("exdate-type", excluded.line, _said(excluded))
 
 

@@ -26,6 +26,7 @@ Found = tuple[str, dict[str, str]]
 
 _LONGEST_SAID = 60  # characters of a value in a message
 _ESCAPES = ("\\\\", "\\n", "\\,", "\\;", "\\N")
+_COUNT = re.compile("[0-9]{1,10}")
 _COLOUR = re.compile("[a-z]+", re.I)
 _SIGNS = re.compile(r"[,;\\]")
 
@@ -143,7 +144,7 @@ def _trigger(found: Property) -> Iterator[Found]:
 
 
 def _sequence(found: Property) -> Iterator[Found]:
-    if not found.value.isdecimal() or int(found.value) > LARGEST_INTEGER:
+    if not _COUNT.fullmatch(found.value) or int(found.value) > LARGEST_INTEGER:
         yield _about("sequence", found)
 
 

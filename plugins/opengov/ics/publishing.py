@@ -75,12 +75,12 @@ class Linter:
             text = data.replace(b"\r\n ", b"").decode()
         except UnicodeDecodeError:
             return None
-        first, *lines, last = text.removesuffix("\r\n").split("\r\n")
-        if (first, last) != (f"BEGIN:{name}", f"END:{name}"):
+        lines = text.removesuffix("\r\n").split("\r\n")
+        if (lines[0], lines[-1]) != (f"BEGIN:{name}", f"END:{name}"):
             return None
         component = Component(name, 1)
         known = self._lines[name]
-        for line in lines:
+        for line in lines[1:-1]:
             found = known[line] if line in known else self._line(name, line)
             if found is None:
                 return None

@@ -107,6 +107,11 @@ class Component:
                 return one
         return None
 
+    @property
+    def contents(self) -> list[tuple[str, str]]:
+        """Names and values, wherever they stand."""
+        return [(one.name, one.value) for one in self.properties]
+
     def value(self, name: str) -> str:
         """The value of the first property of that name as written, or ""."""
         found = self.first(name)

@@ -18,6 +18,7 @@ DURATION = re.compile(
     re.I,
 )
 OFFSET = re.compile(r"[+-](?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?")
+DIGITS = re.compile("[0-9]+")  # those of other scripts are none to RFC 5545
 INTEGER = re.compile(r"[+-]?[0-9]{1,10}")
 URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 GEO = re.compile(r"(?P<latitude>[+-]?[0-9]+(?:\.[0-9]+)?);(?P<longitude>[+-]?[0-9]+(?:\.[0-9]+)?)")
@@ -48,16 +49,18 @@ class Moment(NamedTuple):
         return self.form is other.form and self.zone == other.zone
 
     def instant(self) -> dt.datetime | None:
-        """In UTC; None for days, floating times and zones that nobody knows."""
+        """In UTC; None for days, floating times and zones that nobody knows.
+
+        None, too, where in UTC it is another year than 1 to 9999.
+        """
         if self.form is Form.UTC:
             return self.local.replace(tzinfo=dt.UTC)
         if self.form is not Form.ZONED or self.zone is None:
             return None
         try:
-            zone = zone_info(self.zone)
-        except ZoneInfoNotFoundError:
+            return self.local.replace(tzinfo=zone_info(self.zone)).astimezone(dt.UTC)
+        except (ZoneInfoNotFoundError, OverflowError):
             return None
-        return self.local.replace(tzinfo=zone).astimezone(dt.UTC)
 
 
 def moment(found: Property) -> Moment | None:
@@ -70,7 +73,7 @@ def moment_of(value: str, zone: str | None = None) -> Moment | None:
     """Of `20220715`, `20220715T100000` or `20220715T100000Z`."""
     shape = len(value), value[8:9], value[15:]
     try:
-        if shape == (8, "", "") and value.isdecimal():
+        if shape == (8, "", "") and DIGITS.fullmatch(value):
             return Moment(dt.datetime.combine(_day(value), dt.time()), Form.DAY)
         if shape in {(15, "T", ""), (16, "T", "Z")}:
             local = _local(value)
@@ -88,7 +91,7 @@ def _day(value: str) -> dt.date:
 
 def _local(value: str) -> dt.datetime:
     digits = value[:8] + value[9:15]
-    if not (digits.isascii() and digits.isdecimal()):
+    if not DIGITS.fullmatch(digits):
         raise ValueError(value)
     second = int(value[13:15])  # 60 is the leap second, which no clock here has
     time = dt.time(int(value[9:11]), int(value[11:13]), 59 if second == 60 else second)
@@ -96,12 +99,15 @@ def _local(value: str) -> dt.datetime:
 
 
 def duration(value: str) -> dt.timedelta | None:
-    """Of `PT1H30M`; None where it is none."""
+    """Of `PT1H30M`; None where it is none, or one of millions of years."""
     found = DURATION.fullmatch(value)
     if found is None:
         return None
-    parts = {name: int(number) for name, number in found.groupdict().items() if number}
-    length = dt.timedelta(**parts)
+    try:
+        parts = {name: int(number) for name, number in found.groupdict().items() if number}
+        length = dt.timedelta(**parts)
+    except (ValueError, OverflowError):
+        return None
     return -length if value.startswith("-") else length
 
 

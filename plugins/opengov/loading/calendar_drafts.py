@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from slugify import slugify
 
 from opengov.ics.reading import Component
-from opengov.ics.values import GEO
+from opengov.ics.values import GEO, INTEGER
 from opengov.loading.calendar_occurrences import Occurrence
 from opengov.loading.calendar_texts import markdown, one_line, plain
 from opengov.loading.yaml_writing import Value
@@ -51,7 +51,7 @@ def meeting_of(one: Occurrence, title: str, holder: Holder) -> dict[str, Value]:
         record["timezone"] = zone
     record["status"] = _STATUS.get(event.value("STATUS").upper(), "confirmed")
     sequence = event.value("SEQUENCE")
-    if sequence.isascii() and sequence.isdecimal() and 0 < int(sequence) <= _MOST_CHANGES:
+    if INTEGER.fullmatch(sequence) and 0 < int(sequence) <= _MOST_CHANGES:
         record["sequence"] = str(int(sequence))
     record |= _where(event)
     if description := markdown("\n\n".join(_description(event))):
@@ -81,7 +81,7 @@ def written(at: dt.date) -> str:
     if len(readings(at.replace(fold=0))) > 1:
         digits = f"{at:%z}"
         offset = f"{digits[:3]}:{digits[3:5]}"
-    return f"{at:%Y-%m-%d %H:%M}{offset}"
+    return at.replace(tzinfo=None).isoformat(" ", "minutes") + offset
 
 
 def _end(starts: dt.date, ends: dt.date) -> str:

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from opengov.ics.reading import Component, Stream, read
 from opengov.ics.values import moment
 from opengov.loading.calendar_drafts import Holder, meeting_of, slug_of
+from opengov.loading.calendar_moves import Draft, as_written, moved
 from opengov.loading.calendar_occurrences import (
     Occurrence,
     UnreadableError,
@@ -24,6 +25,7 @@ from opengov.loading.calendar_occurrences import (
     changed_occurrence,
     key_of,
     occurrences,
+    within_known_time,
 )
 from opengov.loading.calendar_texts import one_line
 from opengov.loading.calendar_zones import CalendarZones
@@ -32,7 +34,6 @@ from opengov.loading.folder import load
 from opengov.loading.private_links import allowed_addresses, private_addresses
 from opengov.loading.problem import Grade, Place, Problem
 from opengov.loading.record_changes import Change, change_of, write_changes
-from opengov.loading.yaml_writing import Value
 from opengov.model import Meeting, Portal
 
 _TEXTS = ("SUMMARY", "DESCRIPTION", "LOCATION", "URL")
@@ -76,65 +77,88 @@ class CalendarImport:
     def plan(self, docs_dir: Path | None, today: dt.date) -> Import:
         """Reads the file and compares; writes nothing. Raises OSError for the calendar."""
         data = self._file.read_bytes()
-        try:
-            data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            flaw = not_utf8(data, error)
-            place = Place(self._file.name, flaw.line, flaw.column)
-            return Import(0, (), (Problem(flaw.code, Grade.ERROR, place, "", flaw.arguments),))
         stream = read(data)
+        if (refused := self._not_text(data, stream)) is not None:
+            return Import(0, (), (refused,))
         if not stream.calendars:
             self._tell("event_none", 1)
         changes, count = [], 0
         for record_id, record in self._records(stream):
             count += 1
-            change = change_of(
-                self._data_dir,
-                Meeting.kind,
-                record_id,
-                record,
-                self._problems,
-                edited="calendar_edited",
-            )
+            change = self._change(record_id, record)
             changes += [change] if change else []
         kept = self._accepted(changes, docs_dir, today)
         problems = sorted(self._problems, key=lambda problem: problem.order)
         return Import(count - len(changes) + len(kept), tuple(kept), tuple(problems))
 
+    def _not_text(self, data: bytes, stream: Stream) -> Problem | None:
+        """Of bytes in another encoding; a letter that only a fold cuts in two is none of them."""
+        if all(oddity.kind != "not-utf-8" for oddity in stream.oddities):
+            return None
+        try:
+            data.decode()
+        except UnicodeDecodeError as error:
+            flaw = not_utf8(data, error)
+            place = Place(self._file.name, flaw.line, flaw.column)
+            return Problem(flaw.code, Grade.ERROR, place, "", flaw.arguments)
+        raise AssertionError("what is text as a whole is text when unfolded")
+
+    def _change(self, record_id: str, record: Draft) -> Change | None:
+        known = self._portal.of(Meeting).get(record_id)
+        zone = str(record.get("timezone", self._holder.timezone))
+        return change_of(
+            self._data_dir,
+            Meeting.kind,
+            record_id,
+            moved(record, known, zone) if known else record,
+            self._problems,
+            edited="calendar_edited",
+            before=as_written(record, known, zone) if known else (),
+        )
+
     def _aliases(self) -> Iterator[str]:
         for meeting in self._portal.of(Meeting).values():
             yield from meeting.aliases
 
-    def _records(self, stream: Stream) -> Iterator[tuple[str, dict[str, Value]]]:
+    def _records(self, stream: Stream) -> Iterator[tuple[str, Draft]]:
+        seen: dict[tuple[str, str], Component] = {}
         for calendar in stream.calendars:
+            is_off = calendar.value("METHOD").upper() == "CANCEL"  # RFC 5546, section 3.2.5
             for one in self._occurrences(calendar):
-                if title := self._title(one):
+                first = seen.setdefault((one.uid, one.key), one.event)
+                if first is not one.event:
+                    self._tell_twice(first, one.event)
+                elif not self._is_private(one.event) and (title := self._title(one)):
                     record_id = self._id(one, title)
                     file = f"{self._data_dir.name}/{Meeting.kind}/{record_id}.yml"
                     self._lines[file] = one.event.line
-                    yield record_id, meeting_of(one, title, self._holder)
+                    record = meeting_of(one, title, self._holder)
+                    yield record_id, {**record, "status": "cancelled"} if is_off else record
+
+    def _tell_twice(self, first: Component, second: Component) -> None:
+        """Unless they are the same in all they say, as in an export of several calendars."""
+        if second.contents != first.contents:
+            self._tell("event_twice", second.line, value=second.value("UID"), first=str(first.line))
 
     def _occurrences(self, calendar: Component) -> Iterator[Occurrence]:
         zones = CalendarZones(calendar, self._holder.timezone)
         changed = self._changed(calendar, zones)
-        seen = set()
         for event in calendar.within("VEVENT"):
             own = event.value("UID")
-            found = []
             try:
-                if event.first("RECURRENCE-ID") is None:
-                    found = list(occurrences(event, changed.get(own, {}), zones, self._window))
-                else:
-                    key = self._key(event, zones)
-                    found = list(changed_occurrence(event, key, zones, self._window))
+                with within_known_time(event):
+                    if event.first("RECURRENCE-ID") is None:
+                        found = list(occurrences(event, changed.get(own, {}), zones, self._window))
+                    else:
+                        key = self._key(event, zones)
+                        found = list(changed_occurrence(event, key, zones, self._window))
             except UnreadableError as error:
                 self._tell(error.code, error.line, written=error.written)
-            for one in found:
-                if not own:
+            else:
+                if found and not own:
                     self._tell("event_no_uid", event.line)
-                elif (own, one.key) not in seen and not self._is_private(event):
-                    yield one
-                seen.add((own, one.key))
+                else:
+                    yield from found
 
     def _changed(
         self, calendar: Component, zones: CalendarZones
@@ -155,7 +179,8 @@ class CalendarImport:
         at = moment(named) if named else None
         if named is None or at is None:
             raise UnreadableError("event_undated", event.line, named.value if named else "")
-        return key_of(at, zones, named)
+        with within_known_time(event):
+            return key_of(at, zones, named)
 
     def _is_private(self, event: Component) -> bool:
         """An address that only registered people may know; it is never repeated."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from dateutil.rrule import rrulestr
@@ -21,6 +22,7 @@ from opengov.loading.calendar_zones import CalendarZones
 MOST = 10_000  # occurrences of one rule, those before the window included
 _TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})  # no meeting is held so
 _DAY = dt.timedelta(days=1)
+_LONGEST = dt.timedelta(days=36_525)  # "until 9999" is how programs write an end nobody knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,23 @@ class Window:
 
 
 class UnreadableError(Exception):
-    """An event that cannot be understood; `code` of the problem."""
+    """An event that cannot be understood; `code` and `line` of the problem."""
 
     def __init__(self, code: str, line: int, written: str = "") -> None:
         super().__init__(code)
         self.code = code
         self.line = line
         self.written = written
+
+
+@contextmanager
+def within_known_time(event: Component) -> Iterator[None]:
+    """Raises UnreadableError where a reckoning leaves the years 1 to 9999."""
+    try:
+        yield
+    except OverflowError as error:
+        start = event.first("DTSTART") or Property("", (), "", event.line, "")
+        raise UnreadableError("event_undated", start.line, start.value) from error
 
 
 def occurrences(
@@ -115,7 +127,7 @@ def _is_series(event: Component) -> bool:
 def _length(
     event: Component, first: Moment, zones: CalendarZones, source: Property
 ) -> dt.timedelta | None:
-    """On the clock; None where no end is stated, or none that comes after the start."""
+    """On the clock; None where no end is stated, or none that can be meant."""
     end, stated = event.first("DTEND"), event.first("DURATION")
     if end is not None:
         ends = moment(end)
@@ -127,7 +139,7 @@ def _length(
             length = _aware(ends, zones, end) - _aware(first, zones, source)
     else:
         length = (duration(stated.value) if stated else None) or dt.timedelta()
-    if length <= dt.timedelta():
+    if not dt.timedelta() < length <= _LONGEST:
         return None
     return None if _ends_at_midnight(first, length, zones, source) else length
 
@@ -215,7 +227,7 @@ def _dates(
 ) -> Iterator[dt.datetime]:
     """Of RDATE or EXDATE, on the clock on which the series begins."""
     for found in event.all(name):
-        for value in found.value.split(","):
+        for value in filter(str.strip, found.value.split(",")):
             at = moment_of(value.split("/")[0].strip(), found.parameter("TZID"))
             if at is None:
                 raise UnreadableError("event_undated", found.line, value)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,10 +45,12 @@ def change_of(
     problems: list[Problem],
     *,
     edited: str = "import_edited",
+    before: Iterable[dict[str, Value]] = (),
 ) -> Change | None:
     """None where nothing has to be written; why not is added to `problems` where it matters.
 
     `edited`: the code for a file that was edited by hand while its source changed as well.
+    `before`: as what the record may have been written where its source has not changed.
     """
     path = data_dir / kind / f"{record_id}.yml"
     file = f"{data_dir.name}/{kind}/{path.name}"
@@ -63,7 +66,7 @@ def change_of(
         return None
     if _fingerprint(old) == written[1]:
         return Change(path, file, old, new)
-    if _fingerprint(new) != written[1]:
+    if all(_fingerprint(_signed(one)) != written[1] for one in (record, *before)):
         problems.append(import_problem(edited, file))
     return None
 

@@ -102,7 +102,7 @@ _CALLED_OFF = {
 def _between(old: Written, new: Written, at: dt.datetime) -> Iterator[MeetingChange]:
     before, after = _when(old.get("start")), _when(new.get("start"))
     was, stands = _standing(old), _standing(new)
-    moved = before is not None and after is not None and _is_moved(before, after)
+    moved = before is not None and after is not None and is_moved(before, after)
     if moved:
         yield MeetingChange(at, News.MOVED, after, before=before)
     if stands in _CALLED_OFF:
@@ -138,7 +138,7 @@ def _detail(raw: Written, name: str) -> Any:
     return value
 
 
-def _is_moved(before: When, after: When) -> bool:
+def is_moved(before: When, after: When) -> bool:
     """False where the one is the other told more exactly."""
     if before.date is None or after.date is None:
         return False

@@ -108,6 +108,11 @@ IMPORTING: Sayings = {
         EVENT_LEFT_OUT,
     ),
     "event_no_uid": (_("the event has no UID, by which it would be known again"), EVENT_LEFT_OUT),
+    "event_twice": (
+        _("the UID “{value}” stands in line {first}, too"),
+        _("each event has a UID of its own"),
+        EVENT_LEFT_OUT,
+    ),
     "event_untitled": (_("the event has no title"), EVENT_LEFT_OUT),
     "event_zone": (
         _("there is no time zone “{written}”"),
