@@ -28,6 +28,12 @@ CASES = {
         "theme: mkdocs\n",
         "set `theme: {name: material}`",
     ),
+    "letters from elsewhere": ("  font: false\n", "", "theme.font: it comes from Google"),
+    "readers counted elsewhere": (
+        "validation:",
+        "extra: {analytics: {provider: google, property: G-1}}\nvalidation:",
+        "extra.analytics: Google thus learns",
+    ),
     "pages that the browser swaps": (
         "content.action.edit",
         "navigation.instant.prefetch",

@@ -39,6 +39,12 @@ def wrong_settings(
         saying = _("it is {name}, and the portal stands in the theme Material; set {setting}")
         setting = "`theme: {name: material}`"
         yield f"theme: {saying.format(name=config.theme.name, setting=setting)}"
+    elif config.theme.get("font"):
+        saying = _("it comes from Google, which thus learns who reads the portal; set {setting}")
+        yield f"theme.font: {saying.format(setting='`font: false`')}"
+    if (config.extra.get("analytics") or {}).get("provider") == "google":
+        saying = _("Google thus learns who reads the portal; remove it")
+        yield f"extra.analytics: {saying}"
     if dirty:
         saying = _("pages depend on each other; build without it")
         yield f"--dirty: {saying}"
