@@ -16,7 +16,7 @@ from opengov.render.exports.search.index import Entry, search_files
 from opengov.render.exports.search.stems import folded, stemmer, words_of
 from tests.browser.conftest import FIGURES, Opener
 from tests.browser.serving import served
-from tests.render.exports.search.asking import LANGUAGES, RECALL, asked, many
+from tests.render.exports.search.asking import LANGUAGES, RECALL, asked, held_out, many
 
 SCRIPT = Path(__file__).parents[2] / "plugins/opengov/theme/search/matching.js"
 FIND = """async ([folder, queries, most]) => {
@@ -86,7 +86,9 @@ def test_inflected_and_undiacritic_queries_find_their_page(data: Page, language:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_browser_and_build_take_words_apart_in_the_same_way(data: Page, language: str) -> None:
     asks, stem = asked(language), stemmer(language)
-    texts = [*ODD, *asks.queries, *(f"{entry.title} {entry.text}" for entry in asks.entries)]
+    words = [" ".join(pair) for pairs in held_out(language).values() for pair in pairs]
+    pages = (f"{entry.title} {entry.text}" for entry in asks.entries)
+    texts = [*ODD, *words, *asks.queries, *pages]
     expected = [
         [[word, folded(word), stem(folded(word))] for word in words_of(text)] for text in texts
     ]

@@ -44,6 +44,24 @@ def asked(language: str) -> Asked:
     return found
 
 
+def held_out(language: str) -> dict[str, list[tuple[str, str]]]:
+    """`held_out/<language>.txt`: lists of (word of a page, word of a query), by their name.
+
+    Each list was written and measured before the endings had seen it; its first line tells the
+    figure. Words apart are different ones, which must not find each other.
+    """
+    lists: dict[str, list[tuple[str, str]]] = {}
+    text = Path(__file__).with_name("held_out").joinpath(f"{language}.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if line.startswith("# "):
+            lists[line[2:].partition(":")[0]] = pairs = []
+        else:
+            for pair in line.split(", "):
+                written, _, asked_for = pair.partition("=")
+                pairs.append((written, asked_for))
+    return lists
+
+
 def many(count: int) -> Iterator[Entry]:
     """Records of a large portal in Slovak, 90 common words and ten rare ones each."""
     common = words_of(" ".join(entry.text for entry in asked("sk").entries))
