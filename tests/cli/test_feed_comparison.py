@@ -9,7 +9,9 @@ from opengov.cli.feed_changes import MOST_TOLD, told, told_losses
 from opengov.cli.feed_comparison import Comparison, compare
 from opengov.render.calendar import outputs
 from opengov.render.words import words
-from tests.render.calendar.portals import TODAY, body, consultation, meeting, series, site
+from tests.render.calendar.portals import STAMP, TODAY, body, consultation, meeting, series, site
+
+TOMORROW = STAMP + dt.timedelta(days=1)
 
 
 @pytest.fixture
@@ -74,14 +76,43 @@ def test_each_kind_of_change_is_told_once_however_many_feeds_and_languages_hold_
         meeting("is-renamed", "2022-09-04", series="s", title="Another title"),
         meeting("appears", "2022-09-06", series="s"),
         *same,
+        stamp=TOMORROW,
     )
     assert lines(after(before, now)) == [
         "New: Meeting appears, 6 Sept 2022 [meeting-appears]",
         "Moved: Meeting moves, 5 Sept 2022, 11:00 [meeting-moves], was 1 Sept 2022, 10:00",
-        "Cancelled: Cancelled: Meeting goes, 2 Sept 2022 [meeting-goes]",
+        "Cancelled: Meeting goes, 2 Sept 2022 [meeting-goes]",
         "On again: Meeting comes-back, 3 Sept 2022 [meeting-comes-back]",
         "The text of 1 event has changed.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("change", "is_unnoticed"),
+    [
+        ({"start": "2022-09-05 11:00"}, True),
+        ({"end": "13:00"}, True),
+        ({"status": "cancelled"}, True),
+        ({"title": "Another title"}, False),
+        ({"start": "2022-09-05 11:00", "last_modified": "2022-07-15T09:00:00Z"}, False),
+    ],
+    ids=["moved", "longer", "called off", "another title", "moved, and its day stated"],
+)
+def test_a_change_that_some_programs_cannot_notice_is_told(after, change, is_unnoticed):
+    before = site(meeting(start="2022-09-01 10:00"))
+    told_last = lines(after(before, site(meeting(**{"start": "2022-09-01 10:00", **change}))))[-1]
+    assert told_last.startswith("Some calendar programs, such as Evolution") is is_unnoticed
+    later = site(meeting(**{"start": "2022-09-01 10:00", **change}), stamp=TOMORROW)
+    assert not lines(after(before, later))[-1].startswith("Some calendar programs")
+
+
+@pytest.mark.parametrize("start", [b"DTSTART:20220230T100000", b"DTSTART:soon", b"X-NONE:1"])
+def test_a_published_event_without_a_date_is_told_all_the_same(publish, start):
+    now = site(meeting("a", "2022-09-01"), meeting("b", "2022-09-02"))
+    published, new = publish(now), publish(site(meeting("a", "2022-09-01"), stamp=TOMORROW))
+    for feed in published.rglob("*.ics"):
+        feed.write_bytes(feed.read_bytes().replace(b"DTSTART;VALUE=DATE:20220902", start))
+    assert "[meeting-b]" in lines(compare(published, new, site(meeting("a", "2022-09-01"))))[-2]
 
 
 def test_a_meeting_whose_file_is_gone_is_lost(after):

@@ -207,6 +207,10 @@ MUTANTS: dict[str, tuple[str, Mutation]] = {
         lambda data: re.sub(rb"BEGIN:(DAYLIGHT|STANDARD).*?END:\1\r\n", b"", data, flags=re.S),
     ),
     "a zone that begins too late": ("zone-late", late_zone),
+    "a zone whose clocks go otherwise": (
+        "zone-offset",
+        swap("TZOFFSETTO:+0200", "TZOFFSETTO:+0300"),
+    ),
     "a list of dates in a zone": ("zone-rdate-list", one_rdate_list),
     "only a zone": (
         "no-events",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from opengov.cli.feed_comparison import Comparison, Left, Reason, parsed
+from opengov.ics.values import moment
 from opengov.render.msgids import _
 from opengov.render.words import Words
 
 MOST_TOLD = 40  # lines of a kind; who has thousands of changes needs their number
-
 
 _REASONS: Mapping[Reason, str] = {
     Reason.WINDOW: _("it was more than a year ago"),
@@ -21,14 +20,21 @@ _REASONS: Mapping[Reason, str] = {
 }
 _NEW = _("New: {event}")
 _MOVED = _("Moved: {event}, was {date}")
-_CANCELLED = _("Cancelled: {event}")
 _ON_AGAIN = _("On again: {event}")
 _LEFT = _("No longer in {calendars}: {event} ({reason})")
 _LOST = _("Lost from {calendars}: {event}")
+_UNNOTICED = _(
+    "Some calendar programs, such as Evolution, will not notice all of this: some records bear "
+    "the same time of their last change as before. Keep the data in Git, or state "
+    "`last_modified` in the record."
+)
 
 
 def told(comparison: Comparison, in_words: Words) -> Iterator[str]:
-    """A line for each event that appears, moves, is cancelled, comes back or goes for a reason."""
+    """A line for each event that appears, moves, is cancelled, comes back or goes for a reason.
+
+    Then how many others have changed, and whether programs may miss any of it.
+    """
     moved, cancelled, on_again, others = _sorted_changes(comparison.changed, in_words)
     new = [in_words._(_NEW).format(event=_event(event, in_words)) for event in comparison.new]
     left = [_left(one, in_words) for one in comparison.left if one.reason]
@@ -40,6 +46,16 @@ def told(comparison: Comparison, in_words: Words) -> Iterator[str]:
             "The texts of {count} events have changed.",
             others,
         ).format(count=in_words.number(others))
+    if any(_is_unnoticed(*pair) for pair in comparison.changed):
+        yield in_words._(_UNNOTICED)
+
+
+def _is_unnoticed(was: bytes, now: bytes) -> bool:
+    """True for what matters and bears no new time: Evolution compares nothing but that."""
+    before, after = parsed(was), parsed(now)
+    return before.value("LAST-MODIFIED") == after.value("LAST-MODIFIED") and any(
+        before.value(name) != after.value(name) for name in ("DTSTART", "DTEND", "STATUS")
+    )
 
 
 def told_losses(lost: Sequence[Left], in_words: Words) -> Iterator[str]:
@@ -70,9 +86,10 @@ def _sorted_changes(
         before, after = parsed(was), parsed(now)
         was_off, is_off = (one.value("STATUS") == "CANCELLED" for one in (before, after))
         event = _event(now, in_words)
-        if was_off != is_off:
-            pattern, lines = (_CANCELLED, cancelled) if is_off else (_ON_AGAIN, on_again)
-            lines.append(in_words._(pattern).format(event=event))
+        if is_off and not was_off:
+            cancelled.append(event)  # whose title begins with "Cancelled:" or "Postponed:"
+        elif was_off and not is_off:
+            on_again.append(in_words._(_ON_AGAIN).format(event=event))
         elif before.value("DTSTART") != after.value("DTSTART"):
             moved.append(in_words._(_MOVED).format(event=event, date=_date(was, in_words)))
         else:
@@ -97,11 +114,14 @@ def _event(event: bytes, in_words: Words) -> str:
 
 
 def _date(event: bytes, in_words: Words) -> str:
-    """Of its start, by the clock of its own zone."""
-    written = parsed(event).value("DTSTART").removesuffix("Z")
-    if "T" in written:
-        return in_words.moment(dt.datetime.fromisoformat(written), "medium")
-    return in_words.date(dt.date.fromisoformat(written), "medium")
+    """Of its start, by the clock of its own zone; as written where that is no date."""
+    start = parsed(event).first("DTSTART")
+    at = moment(start) if start else None
+    if at is None:
+        return start.value if start else ""
+    if at.form.is_day:
+        return in_words.date(at.local.date(), "medium")
+    return in_words.moment(at.local, "medium")
 
 
 def _shortened(lines: Sequence[str], in_words: Words) -> Iterator[str]:

@@ -130,7 +130,7 @@ class _Feeds:
     def uids(self) -> Collection[str]:
         """Of the default language, which are those of every other."""
         default = filter(_is_default, self.addresses)
-        return {uid for address in default for uid in _uids_of_events(self.read(address))}
+        return {uid for address in default for uid in _uids(self.read(address))}
 
 
 def _is_default(address: str) -> bool:
@@ -140,11 +140,6 @@ def _is_default(address: str) -> bool:
 def _neutral(address: str) -> str:
     """Below the root of its language."""
     return address[address.index("calendar/") :]
-
-
-def _uids_of_events(feed: bytes) -> Iterator[str]:
-    begin = feed.find(b"BEGIN:VEVENT")  # the calendar has a UID, too
-    return _uids(feed[begin:]) if begin >= 0 else iter(())
 
 
 class _Reasons:

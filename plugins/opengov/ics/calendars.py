@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from opengov.ics.components import Entry, Zone, differ, joint_findings
 from opengov.ics.findings import Finding
 from opengov.ics.reading import Component
+from opengov.ics.zone_rules import difference
 from opengov.model.dates import is_zone
 
 
@@ -61,7 +62,7 @@ def _zones(zones: Sequence[Zone], entries: Sequence[Entry]) -> Iterator[Finding]
             yield Finding("unknown-zone", zone.line, {"value": zone.tzid})
         defined.setdefault(zone.tzid, zone)
     missing: set[str] = set()
-    earliest: dict[str, dt.datetime] = {}
+    used: dict[str, list[dt.datetime]] = {}
     for one in entries:
         for tzid in one.zones:
             if tzid not in defined and tzid not in missing:
@@ -69,15 +70,17 @@ def _zones(zones: Sequence[Zone], entries: Sequence[Entry]) -> Iterator[Finding]
                 yield Finding("zone-missing", one.line, {"value": tzid}, one.uid)
         starts = one.starts
         if starts is not None and starts.zone is not None:
-            first = earliest.setdefault(starts.zone, starts.local)
-            if starts.local < first:
-                earliest[starts.zone] = starts.local
-    yield from _late(defined, earliest)
+            used.setdefault(starts.zone, []).extend(one.times)
+    for tzid, times in used.items():
+        if tzid in defined:
+            yield from _at(defined[tzid], times)
 
 
-def _late(defined: dict[str, Zone], earliest: dict[str, dt.datetime]) -> Iterator[Finding]:
-    """Before its first observance a zone says nothing."""
-    for tzid, first in earliest.items():
-        zone = defined.get(tzid)
-        if zone is not None and zone.first is not None and first < zone.first:
-            yield Finding("zone-late", zone.line, {"value": tzid})
+def _at(zone: Zone, times: Sequence[dt.datetime]) -> Iterator[Finding]:
+    """Before its first observance a zone says nothing; later it may say what is not so."""
+    if zone.first is not None and min(times) < zone.first:
+        yield Finding("zone-late", zone.line, {"value": zone.tzid})
+    if zone.name and (found := difference(zone.name, zone.observances, times)):
+        date = f"{found.local:%Y%m%dT%H%M%S}"
+        told = {"date": date, "written": found.written, "expected": found.expected}
+        yield Finding("zone-offset", zone.line, {"value": zone.tzid, **told})

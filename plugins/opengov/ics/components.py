@@ -13,6 +13,7 @@ from opengov.ics.properties import property_findings, shown
 from opengov.ics.reading import Component, Property
 from opengov.ics.rules import parts
 from opengov.ics.values import Form, Moment, moment, moment_of
+from opengov.ics.zone_rules import Observance, named, observances, times
 
 _LOCAL = frozenset({"STANDARD", "DAYLIGHT"})
 _ENDS = {"VEVENT": "DTEND", "VTODO": "DUE", "VFREEBUSY": "DTEND"}
@@ -27,6 +28,7 @@ class Entry:
     recurrence_id: Moment | None
     starts: Moment | None
     zones: tuple[str, ...]  # every TZID in it
+    times: tuple[dt.datetime, ...]  # on the clock of `starts`, at which it is held
     findings: tuple[Finding, ...]
     line: int
     recurrence_line: int
@@ -38,6 +40,8 @@ class Zone:
 
     tzid: str
     first: dt.datetime | None  # when its first observance begins, on the clock before
+    name: str  # the IANA name of the zone that it stands for, else empty
+    observances: tuple[Observance, ...]
     findings: tuple[Finding, ...]
     line: int
 
@@ -52,6 +56,8 @@ def zone(component: Component) -> Zone:
     return Zone(
         component.text("TZID"),
         min(starts, default=None),
+        named(component),
+        observances(component),
         tuple(component_findings(component)),
         component.line,
     )
@@ -71,6 +77,7 @@ def entry(component: Component, findings: Iterable[Finding]) -> Entry:
         moment(override) if override else None,
         moment(start) if start else None,
         tuple(zones),
+        tuple(times(start, component.all("RRULE"))) if start else (),
         tuple(Finding(one.kind, one.line, one.arguments, uid) for one in findings),
         component.line,
         override.line if override else 0,

@@ -24,7 +24,8 @@ repeated missing
 """
 _RISKY = """
 alarm attendee cut-escape exdate-type floating-time method name-signs no-events no-name no-refresh
-odd-space overlong-line override too-large two-calendars unknown-zone zone-late zone-rdate-list
+odd-space overlong-line override too-large two-calendars unknown-zone zone-late zone-offset
+zone-rdate-list
 """
 KINDS: Mapping[str, Grade] = {
     **dict.fromkeys(_BROKEN.split(), Grade.BROKEN),

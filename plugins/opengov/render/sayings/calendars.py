@@ -135,6 +135,10 @@ CALENDARS: Sayings = {
         _("the time zone “{value}” begins after the first event that uses it"),
         _("begin it at least a year earlier"),
     ),
+    "zone-offset": (
+        _("the rules of “{value}” give {written} for {date}; the clocks there show {expected}"),
+        _("take its rules from the IANA list of time zones"),
+    ),
     "zone-rdate-list": (
         _("several dates stand in one RDATE, and some programs read only the first"),
         _("one RDATE for each date, or an RRULE"),
