@@ -46,12 +46,16 @@ class WrittenFile(File):
         return True
 
     def copy_file(self, dirty: bool = False) -> None:
-        made, target = self._make(), self.abs_dest_path
-        try:
-            _write(target, made)
-        except FileNotFoundError:
-            Path(target).parent.mkdir(parents=True, exist_ok=True)
-            _write(target, made)
+        write_file(self.abs_dest_path, self._make())
+
+
+def write_file(target: str, made: bytes) -> None:
+    """Makes its folder where there is none yet; to ask for each file would cost as much again."""
+    try:
+        _write(target, made)
+    except FileNotFoundError:
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        _write(target, made)
 
 
 def _write(target: str, made: bytes) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from opengov.mkdocs_plugins.edition import Edition
 from opengov.mkdocs_plugins.manifest import write_manifest_of_cleaned
+from opengov.mkdocs_plugins.record_files import write_file
 from opengov.render.exports.shared import shared_outputs
 from opengov.render.exports.sitemap import Listed, sitemap
 from opengov.render.site import Site
@@ -26,10 +27,9 @@ def write_shared_files(
     guard = next(iter(editions)).guard
     ours = [one for one in shared_outputs(site) if not (docs_dir / one.address).is_file()]
     for output in ours:
-        made, target = output.content(), site_dir / output.address
+        made = output.content()
         guard.check(made.decode(), output.address)
-        target.parent.mkdir(exist_ok=True)
-        target.write_bytes(made)
+        write_file(f"{site_dir}/{output.address}", made)
     for edition in editions:
         for address, content in edition.search_files().items():
             (site_dir / address).write_bytes(content)

@@ -69,6 +69,9 @@ class FuzzyDate:
             return True, 0, 0, self.written
         return False, self.latest.toordinal(), -self.earliest.toordinal(), self.written
 
+    def __hash__(self) -> int:
+        return hash(self.written)
+
     def __lt__(self, other: FuzzyDate) -> bool:
         return self._order() < other._order()
 

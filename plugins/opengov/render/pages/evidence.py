@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from opengov.model import Evidence
 from opengov.model.words import DocumentKind
+from opengov.render.words import words
 
 if TYPE_CHECKING:
     from opengov.render.pages.writer import Writer
@@ -19,11 +21,7 @@ def evidence_line(writer: Writer, evidence: Evidence) -> Markup:
     In Python, because most meetings have some, and a template of its own takes three times as long.
     """
     html: str = writer.text(evidence.title)
-    small = []
-    if evidence.kind is not DocumentKind.OTHER:
-        small.append(escape(writer.word(evidence.kind)))
-    if evidence.language and evidence.language != writer.language:
-        small.append(escape(writer.words.language_name(evidence.language)))
+    small = [*_nature(writer.language, evidence.kind, evidence.language)]
     if evidence.date:
         small.append(writer.date(evidence.date))
     if evidence.url:
@@ -37,3 +35,14 @@ def evidence_line(writer: Writer, evidence: Evidence) -> Markup:
     if evidence.covers:
         html = f"{html} – {writer.text(evidence.covers)}"
     return Markup(html)
+
+
+@lru_cache(maxsize=1024)
+def _nature(language: str, kind: DocumentKind, spoken: str | None) -> tuple[Markup, ...]:
+    """What kind of document it is; its language, where that is not the one of the page."""
+    said, found = words(language), []
+    if kind is not DocumentKind.OTHER:
+        found.append(escape(said.enum(kind)))
+    if spoken and spoken != language:
+        found.append(escape(said.language_name(spoken)))
+    return tuple(found)
