@@ -189,3 +189,28 @@ def test_words_are_marked_with_the_language_they_are_in():
 
 def test_a_made_up_meeting_says_so():
     assert "made-up example" in event_of(meeting(example=True))["DESCRIPTION"]
+
+
+def test_a_slot_on_another_day_than_the_first_says_its_day():
+    held = meeting(
+        start="2022-10-14 09:00",
+        end="2022-10-15 13:00",
+        parts=[
+            {"title": "Talks", "start": "2022-10-14 09:00", "end": "16:00"},
+            {"title": "Work", "start": "2022-10-15 09:00", "end": "2022-10-15 13:00"},
+        ],
+        agenda=[
+            {"title": "Opening", "start": "09:15"},
+            {"title": "Night", "start": "2022-10-14 22:00", "end": "2022-10-15 02:00"},
+            {"title": "Closing", "start": "2022-10-15 12:00"},
+        ],
+    )
+    lines = " ".join(event_of(held)["DESCRIPTION"].split(" ")).splitlines()
+    assert [line for line in lines if ":" in line and "/" not in line] == [
+        "09:00–16:00 Talks",
+        "15 Oct 2022, 09:00–13:00 Work",
+        "Programme:",
+        "09:15 Opening",
+        "22:00 – 02:00 Night",
+        "15 Oct 2022, 12:00 Closing",
+    ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
-from opengov.model import Item, Meeting, MeetingPart, PreviousStart, Registration, When
+from opengov.model import Item, Meeting, PreviousStart, Registration, When
 from opengov.model.words import MeetingStatus, Mode
 from opengov.render.calendar.description import Description
 from opengov.render.calendar.times import Times
+from opengov.render.slots import slot
 from opengov.render.words import Words, words
 
 
@@ -25,8 +27,8 @@ def describe(
         description.quote(meeting.description)
     description.gap()
     _say_how(description, meeting, public_call, w)
-    _say_parts(description, meeting.parts, w)
-    _say_agenda(description, meeting.agenda, w)
+    _say_parts(description, meeting, w)
+    _say_agenda(description, meeting, w)
     if meeting.registration and meeting.is_live:
         _say_registration(description, meeting.registration, w)
 
@@ -78,8 +80,8 @@ def _say_how(description: Description, meeting: Meeting, public_call: str | None
         description.quote(meeting.place.access, w._("Access: {text}"))
 
 
-def _say_parts(description: Description, parts: Sequence[MeetingPart], w: Words) -> None:
-    for part in parts:
+def _say_parts(description: Description, meeting: Meeting, w: Words) -> None:
+    for part in meeting.parts:
         notes = [
             note
             for note, applies in (
@@ -89,26 +91,33 @@ def _say_parts(description: Description, parts: Sequence[MeetingPart], w: Words)
             if applies
         ]
         end = f" ({w.list(notes)})" if notes else ""
-        description.add(_clock(part.start, part.end, w), part.title, end)
+        time = slot(part.start, part.end, meeting.start.day, w)
+        description.add(f"{time} " if time else "", part.title, end)
 
 
-def _say_agenda(description: Description, items: Sequence[Item], w: Words) -> None:
+def _say_agenda(description: Description, meeting: Meeting, w: Words) -> None:
+    items = meeting.agenda
     if not items:
         return
     description.gap()
     is_programme = any(item.start for item in items)
     description.say(w._("Programme:") if is_programme else w._("Agenda:"))
-    _say_items(description, items, 0, w)
+    _say_items(description, items, meeting.start.day, 0, w)
     description.gap()
 
 
-def _say_items(description: Description, items: Sequence[Item], depth: int, w: Words) -> None:
-    """A dash for each level below the first, and in front of what has neither time nor number."""
+def _say_items(
+    description: Description, items: Sequence[Item], day: dt.date | None, depth: int, w: Words
+) -> None:
+    """A dash for each level below the first, and in front of what has neither time nor number.
+
+    `day`: the meeting's first.
+    """
     for item in items:
-        lead = _clock(item.start, item.end, w) or (f"{item.number} " if item.number else "")
+        lead = slot(item.start, item.end, day, w) or item.number
         dashes = "– " * max(depth, 0 if lead else 1)
-        description.add(f"{dashes}{lead}", item.title)
-        _say_items(description, item.items, depth + 1, w)
+        description.add(f"{dashes}{lead} " if lead else dashes, item.title)
+        _say_items(description, item.items, day, depth + 1, w)
 
 
 def _say_registration(description: Description, registration: Registration, w: Words) -> None:
@@ -138,12 +147,3 @@ def _when(when: When, w: Words) -> str:
     if date and time:
         return w._("{date}, {time}").format(date=date, time=time)
     return date or time
-
-
-def _clock(start: When | None, end: When | None, w: Words) -> str:
-    """`10:15–12:30 ` in front of a title, or nothing."""
-    if start is None or start.time is None:
-        return ""
-    if end is None or end.time is None:
-        return f"{w.time(start.time)} "
-    return f"{w.times(start.time, end.time)} "

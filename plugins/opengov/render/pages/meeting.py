@@ -23,6 +23,7 @@ from opengov.render.pages.registration import registration
 from opengov.render.pages.tasks import task_rows
 from opengov.render.pages.writer import Writer
 from opengov.render.site import Site
+from opengov.render.slots import slot
 from opengov.render.words import words
 
 
@@ -85,20 +86,7 @@ class View:
 
     def slot(self, part: Item | MeetingPart) -> str:
         """Times of a slot, with its day where it is not the meeting's first; "" for none."""
-        said, start, end = self._writer.words, part.start, part.end
-        if start is None or start.time is None:
-            return ""
-        day = start.day or self._meeting.start.day
-        last = (end.day if end else None) or day
-        if end is None or end.time is None:
-            shown = said.time(start.time)
-        elif last == day:
-            shown = said.times(start.time, end.time)
-        else:
-            shown = f"{said.time(start.time)} – {said.time(end.time)}"
-        if day is None or day == self._meeting.start.day:
-            return shown
-        return said._("{date}, {time}").format(date=said.date(day, "medium"), time=shown)
+        return slot(part.start, part.end, self._meeting.start.day, self._writer.words)
 
     def speaker(self, speaker: Speaker) -> Markup:
         """Name (with consent), role, affiliation."""
