@@ -74,19 +74,22 @@ def difference(
     name: str, known: tuple[Observance, ...], local_times: Iterable[dt.datetime]
 ) -> Difference | None:
     """The first in time of those at which clocks by `known` show another offset than in `name`."""
-    zone = zone_info(name)
+    zone: dt.tzinfo = zone_info(name)
     wanted = sorted(set(local_times))
     onsets, offsets = _changes(known, wanted[-1].year) if wanted and known else ((), ())
     for local in wanted:
         place = bisect_right(onsets, local) - 1
         if place < 0 or not _is_usual(local):
             continue
-        before, expected, after = (
-            (local + step).replace(tzinfo=zone).utcoffset() for step in (-_NEAR, 0 * _NEAR, _NEAR)
-        )
-        if expected is not None and before == after and offsets[place] != expected:
-            return Difference(local, _written(offsets[place]), _written(expected))
+        shown, expected = offsets[place], zone.utcoffset(local)
+        if expected is not None and shown != expected and _is_certain(local, zone):
+            return Difference(local, _written(shown), _written(expected))
     return None
+
+
+def _is_certain(local: dt.datetime, zone: dt.tzinfo) -> bool:
+    """Far enough from a change of the clocks for all programs to agree on what it means."""
+    return zone.utcoffset(local - _NEAR) == zone.utcoffset(local + _NEAR)
 
 
 @lru_cache(maxsize=512)
