@@ -68,7 +68,7 @@ def moment(found: Property) -> Moment | None:
     return moment_of(found.value, found.parameter("TZID"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)  # those of a year, in all languages
 def moment_of(value: str, zone: str | None = None) -> Moment | None:
     """Of `20220715`, `20220715T100000` or `20220715T100000Z`."""
     shape = len(value), value[8:9], value[15:]

@@ -58,14 +58,13 @@ def record_page(
             related=by_kind(related),
             kind_titles=KIND_TITLES,
         )
-        if thing := linked_data(writer, record):
-            html += script(thing)
-        html += section_of_words(writer, explained)
+        thing = linked_data(writer, record)
+        told = script(thing) if thing else ""
         return RenderedPage(
             title=name.text,
             title_language=name.language,
             description=writer.description or _description(writer, record, name.text),
-            body=str(html),
+            body="".join((html, told, section_of_words(writer, explained))),
             contents=tuple(writer.contents),
             search_text=search_text(language),
         )
