@@ -44,6 +44,12 @@ def asked(language: str) -> Asked:
     return found
 
 
+def forms(language: str) -> list[list[str]]:
+    """`forms/<language>.txt`: common words of public life, each in several of its forms."""
+    text = Path(__file__).with_name("forms").joinpath(f"{language}.txt").read_text("utf-8")
+    return [line.split() for line in text.splitlines()]
+
+
 def held_out(language: str) -> dict[str, list[tuple[str, str]]]:
     """`held_out/<language>.txt`: lists of (word of a page, word of a query), by their name.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from opengov.render.exports.search.stems import folded, stemmer
-from tests.render.exports.search.asking import LANGUAGES, RECALL, held_out
+from tests.render.exports.search.asking import LANGUAGES, RECALL, forms, held_out
 
 APART = {"apart", "confused"}
 
@@ -22,6 +22,15 @@ def test_a_word_is_found_by_its_other_forms(language: str) -> None:
     for name, pairs in lists.items():
         missed = [pair for pair in pairs if not same(language, pair)]
         assert len(missed) <= (1 - RECALL) * len(pairs), (name, missed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_forms_of_a_word_are_one(language: str) -> None:
+    """Also where its stem ends like a case ending: "zápis", "програма"."""
+    words = forms(language)
+    assert len(words) >= 40
+    stem = stemmer(language)
+    assert not [word for word in words if len({stem(folded(form)) for form in word}) > 1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
