@@ -133,6 +133,31 @@ ODD = {
         f"{START}\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEXDATE:20220503T080000Z,20220504",
         "exdate-type",
     ),
+    "quotes within quotes": (
+        START,
+        'DTSTART;TZID="Europe/"Bratislava"":20220502T100000',
+        "bad-parameter",
+    ),
+    "quotes around a part": (
+        START,
+        'DTSTART;TZID=Europe/"Bratislava":20220502T100000',
+        "bad-parameter",
+    ),
+    **{
+        f"a rule for {part}": (START, f"{START}\r\nRRULE:FREQ=YEARLY;{part}", "bad-rule")
+        for part in (
+            "BYMONTH=99",
+            "BYMONTH=0",
+            "BYMONTHDAY=-32",
+            "BYDAY=54MO",
+            "BYHOUR=24",
+            "BYMINUTE=1,60",
+            "BYSECOND=61",
+            "BYYEARDAY=367",
+            "BYWEEKNO=0",
+            "BYSETPOS=400",
+        )
+    },
     "nothing but beginnings": (f"{START}\r\n", "BEGIN:VEVENT\r\n" * 50, "outside"),
 }
 

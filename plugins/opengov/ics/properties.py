@@ -27,6 +27,7 @@ Found = tuple[str, dict[str, str]]
 _LONGEST_SAID = 60  # characters of a value in a message
 _ESCAPES = ("\\\\", "\\n", "\\,", "\\;", "\\N")
 _COUNT = re.compile("[0-9]{1,10}")
+_VALUES = re.compile(r'(?:"[^"]*"|[^",]*)(?:,(?:"[^"]*"|[^",]*))*+')
 _COLOUR = re.compile("[a-z]+", re.I)
 _SIGNS = re.compile(r"[,;\\]")
 
@@ -56,12 +57,17 @@ def _about(kind: str, found: Property, **arguments: str) -> Found:
 def _parameters(found: Property) -> Iterator[Found]:
     for parameter in found.parameters:
         written = parameter.written
-        if written is None or not parameter.name or not written:
+        if not written or not parameter.name or not _are_values(written):
             yield _about("bad-parameter", found, parameter=parameter.name)
         elif (parameter.name in known.QUOTED and not written.startswith('"')) or (
             parameter.name in known.SINGLE and len(parameter.values) > 1
         ):
             yield _about("unquoted-parameter", found, parameter=parameter.name)
+
+
+def _are_values(written: str) -> bool:
+    """Each of them wholly between quotes, or without any (RFC 5545, section 3.1)."""
+    return '"' not in written or _VALUES.fullmatch(written) is not None
 
 
 def _text(found: Property) -> Iterator[Found]:

@@ -31,6 +31,20 @@ _PARTS: Mapping[str, re.Pattern[str]] = {
     }.items()
 }
 
+_RANGES: Mapping[str, range] = {
+    "BYSECOND": range(61),
+    "BYMINUTE": range(60),
+    "BYHOUR": range(24),
+    "BYDAY": range(1, 54),  # which of them in the year
+    "BYMONTH": range(1, 14),  # RFC 7529: some years of other calendars have thirteen
+    "BYMONTHDAY": range(1, 32),
+    "BYYEARDAY": range(1, 367),
+    "BYWEEKNO": range(1, 54),
+    "BYSETPOS": range(1, 367),
+}
+"""The numbers that a part may hold, whatever their sign."""
+_NUMBER = re.compile("[0-9]+")
+
 
 def parts(rule: str) -> dict[str, str]:
     """`{"FREQ": "WEEKLY", ...}`; the last of two equal names wins."""
@@ -47,7 +61,14 @@ def wrong_parts(rule: str) -> Iterator[str]:
         yield "COUNT; UNTIL"
     for name, part in zip(names, rule.split(";"), strict=True):
         value = part.partition("=")[2]
-        pattern = _PARTS.get(name)
-        is_right = moment_of(value) if name == "UNTIL" else pattern and pattern.fullmatch(value)
-        if not is_right or names.count(name) > 1:
+        if not _is_right(name, value) or names.count(name) > 1:
             yield part
+
+
+def _is_right(name: str, value: str) -> bool:
+    if name == "UNTIL":
+        return moment_of(value) is not None
+    pattern, numbers = _PARTS.get(name), _RANGES.get(name)
+    if pattern is None or not pattern.fullmatch(value):
+        return False
+    return numbers is None or all(int(found) in numbers for found in _NUMBER.findall(value))
