@@ -77,7 +77,7 @@ class Press:
             description=escape(rendered.description or rendered.title),
             head=head(self.site, self.language, page.address, page.translations, page.moved_to),
             content=with_title_id(rendered.body),
-            contents=[Heading(entry.anchor, escape(entry.title)) for entry in rendered.contents],
+            contents=rendered.contents,
             source=source,
             canonical=escape(page.moved_to),
         )

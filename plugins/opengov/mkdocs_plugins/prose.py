@@ -67,14 +67,13 @@ def with_heading(page: MkDocsPage, html: str) -> str:
 def place_list(page: MkDocsPage, html: str, rendered: RenderedPage) -> str:
     """A generated list below the editor's own words, which may bring the <h1>."""
     heading, _, rest = with_title_id(rendered.body).partition(_H1_END)
-    headings = [Heading(entry.anchor, escape(entry.title)) for entry in rendered.contents]
     if "<h1" in html:
         html = f"{html}\n{rest}"
-        page.toc = _extended(page.toc, headings)
+        page.toc = _extended(page.toc, rendered.contents)
     else:
         html = f"{heading}{_H1_END}\n{html}\n{rest}"
         own = list(page.toc)
-        page.toc = contents(escape(rendered.title), headings)
+        page.toc = contents(escape(rendered.title), rendered.contents)
         page.toc.items[0].children[:0] = own
         page.title = escape(rendered.title)
     page.meta.setdefault("description", escape(rendered.description))
@@ -85,8 +84,7 @@ def place_list(page: MkDocsPage, html: str, rendered: RenderedPage) -> str:
 def place_words(page: MkDocsPage, html: str, explained: Explained) -> str:
     """The words of the glossary that the editor's text uses, explained at the end of the page."""
     if explained.section and not has_section(html):
-        headings = [Heading(entry.anchor, escape(entry.title)) for entry in explained.contents]
-        page.toc = _extended(page.toc, headings)
+        page.toc = _extended(page.toc, explained.contents)
     return add(html, explained.section)
 
 

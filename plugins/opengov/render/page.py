@@ -13,12 +13,12 @@ class Heading:
     """An entry of a page's table of contents: the id of an <h2> and its words."""
 
     anchor: str  # fixed per kind of page, in English, ASCII: "programme"
-    title: str  # Markup, or plain text; in a <span lang> where in another language than the page
+    title: str  # HTML: words, escaped; in a <span lang> where in another language than the page
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A page in one language. All but `body` is plain text, not yet escaped."""
+    """A page in one language. All but `body` and `contents` is plain text, not yet escaped."""
 
     title: str
     title_language: str  # of the words in `title`; another than the page's on a fallback

@@ -268,7 +268,8 @@ _GLOBALS = dict(environment().globals)
 
 @lru_cache(maxsize=4096, typed=True)
 def _heading(anchor: str, title: str) -> tuple[Heading, Markup]:
-    return Heading(anchor, title), Markup('<h2 id="%s">%s</h2>') % (anchor, title)
+    words = escape(title)
+    return Heading(anchor, words), Markup(f'<h2 id="{escape(anchor)}">{words}</h2>')
 
 
 def _link(record: Record, name: Markup) -> Markup:
