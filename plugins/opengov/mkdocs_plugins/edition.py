@@ -191,6 +191,7 @@ def _copy_no_more(files: Files, root: str) -> None:
     """What is the same in every language was copied with the default one."""
     for file in files:
         if not file.is_documentation_page() and not file.dest_uri.startswith(root):
+            # MkDocs copies whatever is in its list, from which links and other plugins read.
             file.copy_file = _leave  # type: ignore[method-assign]
 
 

@@ -86,7 +86,7 @@ class PortalPlugin(BasePlugin[PortalConfig]):  # type: ignore[no-untyped-call]
         """What a build makes stays until its end: looking for rubbish in it costs a tenth.
 
         A circle of references leaves it to the operating system then: to take it apart object by
-        object costs a twentieth. Where the process lives on, the collector finds it.
+        object costs a fiftieth. Where the process lives on, the collector finds it.
         """
         self._serving = command == "serve"
         self._dirty = dirty

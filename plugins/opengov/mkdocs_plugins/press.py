@@ -144,6 +144,7 @@ class Press:
         page.edit_url = values.source or None
         if values.canonical:
             page.canonical_url = self.site.absolute(self.language, values.canonical)
+        # To MkDocs a parent is a section; a list page has `ancestors`, too: no more is asked of it.
         page.parent = self.parents.get(shape.section)  # type: ignore[assignment]
         return self.theming.page(page)
 
