@@ -66,3 +66,12 @@ def test_a_wide_part_is_found(open_page: Opener) -> None:
     with open_page("meetings/", width=NARROWEST) as page:
         page.evaluate("document.querySelector('h1').style.width = '400px'")
         assert '<h1 class="">' in page.evaluate(OVERHANGING)
+
+
+def test_the_letters_of_the_index_stand_in_a_row(open_page: Opener) -> None:
+    with open_page("a-z/", width=360) as page:
+        first, second, *_others = page.locator(".og-letters a").all()
+        one, other = first.bounding_box(), second.bounding_box()
+        assert one
+        assert other
+        assert one["y"] == other["y"]
