@@ -71,6 +71,7 @@ format: $(VENV)/ready ## mend both, as far as ruff can
 	$(BIN)/ruff format .
 
 types: $(VENV)/ready ## check the types
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement tests/browser/requirements.lock
 	$(BIN)/mypy
 
 lock: $(VENV)/ready ## resolve requirements.lock anew
